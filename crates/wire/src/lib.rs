@@ -1,0 +1,30 @@
+//! The AWS wire protocols awsJson 1.0, awsJson 1.1 and awsQuery over the schemas of `rolecall-shapes`.
+//!
+//! Both directions meet in one pivot: a [`serde_json::Value`] whose member names are the model's, timestamps
+//! are numbers of seconds since the epoch (with a fraction where there is one) and blobs are base64 text.
+//! That is the shape the generated request and answer types read and write.
+//!
+//! A server goes [`route`] → [`decode_request`] → [`validate`] → [`typed`] → … → [`encode_response`] or
+//! [`encode_error`]; a client goes [`encode_request`] → … → [`decode_response`].
+
+mod dialect;
+mod error;
+mod json;
+mod pattern;
+mod query;
+mod remote;
+mod request;
+mod response;
+mod route;
+pub mod time;
+mod validate;
+mod violation;
+mod xml;
+
+pub use error::{Fault, ServiceError};
+pub use remote::{EncodeError, RemoteError, decode_response, encode_request};
+pub use request::{DecodeError, decode_request, typed};
+pub use response::{REQUEST_ID_HEADER, encode_error, encode_response, encode_typed};
+pub use route::{Route, RouteError, route};
+pub use validate::{validate, validation_error};
+pub use violation::{Constraint, Part, Printed, Violation};
