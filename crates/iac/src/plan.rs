@@ -1,0 +1,326 @@
+//! A template with its parameters: which resources there are, in which order, with which properties.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use crate::evaluate::Scope;
+use crate::finding::{Finding, Problem};
+use crate::graph;
+use crate::node::{Mapping, Node, Value};
+use crate::parameter::ParameterValue;
+use crate::references::{Collector, Target};
+use crate::resource::Resource;
+use crate::suggest::closest;
+use crate::template::{LogicalId, Template};
+
+/// The values behind `AWS::…` references.
+#[derive(Clone, Debug)]
+pub struct PseudoParameters {
+    /// `AWS::AccountId`, twelve digits.
+    pub account_id: String,
+    /// `AWS::Region`.
+    pub region: String,
+    /// `AWS::Partition`: `aws`, `aws-cn` or `aws-us-gov`.
+    pub partition: String,
+    /// `AWS::StackName`.
+    pub stack_name: String,
+    /// `AWS::StackId`, an ARN.
+    pub stack_id: String,
+    /// `AWS::URLSuffix`, usually `amazonaws.com`.
+    pub url_suffix: String,
+    /// `AWS::NotificationARNs`.
+    pub notification_arns: Vec<String>,
+}
+
+/// What is known of the world while a plan is evaluated.
+pub trait Resolved {
+    /// What `Ref` yields for a resource; `None` until it was created.
+    fn physical_id(&self, resource: &LogicalId) -> Option<String>;
+
+    /// What `Fn::GetAtt` yields; `None` where the resource has no such attribute. Only asked for resources that have
+    /// a physical id.
+    fn attribute(&self, resource: &LogicalId, attribute: &str) -> Option<Json>;
+
+    /// The value of an SSM parameter, for parameters of type `AWS::SSM::Parameter::Value<…>`.
+    fn ssm_parameter(&self, _name: &str) -> Option<String> {
+        None
+    }
+
+    /// What another stack exports, for `Fn::ImportValue`.
+    fn export(&self, _name: &str) -> Option<String> {
+        None
+    }
+}
+
+/// The state before anything was created: knows nothing.
+pub(crate) struct Nothing;
+
+impl Resolved for Nothing {
+    fn physical_id(&self, _: &LogicalId) -> Option<String> {
+        None
+    }
+
+    fn attribute(&self, _: &LogicalId, _: &str) -> Option<Json> {
+        None
+    }
+}
+
+/// A template whose conditions are decided and whose resources are ordered.
+#[derive(Clone)]
+pub struct Plan {
+    template: Template,
+    pub(crate) parameters: BTreeMap<String, ParameterValue>,
+    pub(crate) pseudo: PseudoParameters,
+    pub(crate) conditions: BTreeMap<String, bool>,
+    order: Vec<LogicalId>,
+    dependencies: BTreeMap<LogicalId, Vec<LogicalId>>,
+}
+
+/// An evaluated output.
+#[derive(Clone, Debug)]
+pub struct OutputValue {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: Node,
+    /// The name it is exported under.
+    pub export: Option<String>,
+}
+
+impl Plan {
+    /// Binds parameters, decides conditions, drops resources whose condition is false, and orders the others.
+    ///
+    /// # Errors
+    /// Parameters without value, with values they do not admit, or that the template does not have; transforms;
+    /// references to dropped resources; circular dependencies.
+    pub fn new(
+        template: &Template,
+        parameters: &BTreeMap<String, String>,
+        pseudo: PseudoParameters,
+    ) -> Result<Self, Vec<Finding>> {
+        refuse_transforms(template)?;
+        let parameters = bind(template, parameters)?;
+        let mut plan = Self {
+            template: template.clone(),
+            parameters,
+            pseudo,
+            conditions: BTreeMap::new(),
+            order: Vec::new(),
+            dependencies: BTreeMap::new(),
+        };
+        plan.conditions = plan.decide().map_err(|finding| vec![finding])?;
+        plan.sort()?;
+        Ok(plan)
+    }
+
+    /// The template this plan is for.
+    pub fn template(&self) -> &Template {
+        &self.template
+    }
+
+    /// The resources to create, each after everything it refers to or depends on.
+    pub fn order(&self) -> &[LogicalId] {
+        &self.order
+    }
+
+    /// What a resource refers to or depends on directly, in the order of creation.
+    pub fn dependencies(&self, resource: &LogicalId) -> &[LogicalId] {
+        self.dependencies.get(resource).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The declaration of a resource; `None` where the template has none or its condition is false.
+    pub fn resource(&self, id: &LogicalId) -> Option<&Resource> {
+        self.template.resource(id.as_str()).filter(|resource| self.holds(resource.condition.as_ref()))
+    }
+
+    /// Whether a named condition holds; `None` where there is no such condition.
+    pub fn condition(&self, name: &str) -> Option<bool> {
+        self.conditions.get(name).copied()
+    }
+
+    /// The properties of a resource, fully evaluated; an empty mapping where it has none. Every part keeps the place
+    /// of the expression it came from.
+    ///
+    /// # Errors
+    /// A reference to a resource that was not created yet, an attribute it does not have, or a function that cannot
+    /// be computed with the values it got.
+    pub fn properties(&self, id: &LogicalId, resolved: &dyn Resolved) -> Result<Node, Finding> {
+        let resource = self.declared(id)?;
+        self.evaluate_mapping(resource.properties(), resource, resolved)
+    }
+
+    /// The metadata of a resource, fully evaluated; an empty mapping where it has none.
+    ///
+    /// # Errors
+    /// As [`Plan::properties`].
+    pub fn metadata(&self, id: &LogicalId, resolved: &dyn Resolved) -> Result<Node, Finding> {
+        let resource = self.declared(id)?;
+        self.evaluate_mapping(resource.metadata(), resource, resolved)
+    }
+
+    /// The outputs whose condition holds.
+    ///
+    /// # Errors
+    /// As [`Plan::properties`].
+    pub fn outputs(&self, resolved: &dyn Resolved) -> Result<Vec<OutputValue>, Finding> {
+        let scope = Scope::new(self, resolved);
+        let outputs = self.template.outputs.iter().filter(|output| self.holds(output.condition.as_ref()));
+        outputs
+            .map(|output| {
+                let export = output.export.as_ref().map(|node| scope.text(node)).transpose()?;
+                Ok(OutputValue { name: output.name.clone(), value: scope.required(&output.value)?, export })
+            })
+            .collect()
+    }
+
+    fn declared(&self, id: &LogicalId) -> Result<&Resource, Finding> {
+        self.resource(id).ok_or_else(|| Finding::general(Problem::NoResource(id.to_string())))
+    }
+
+    fn evaluate_mapping(
+        &self,
+        node: Option<&Node>,
+        resource: &Resource,
+        resolved: &dyn Resolved,
+    ) -> Result<Node, Finding> {
+        let evaluated = node.map(|node| Scope::new(self, resolved).evaluate(node)).transpose()?.flatten();
+        let empty = || Node { place: resource.place.clone(), value: Value::Mapping(Mapping::default()) };
+        Ok(evaluated.unwrap_or_else(empty))
+    }
+
+    fn holds(&self, condition: Option<&(String, crate::Place)>) -> bool {
+        condition.is_none_or(|(name, _)| self.condition(name) == Some(true))
+    }
+
+    fn decide(&self) -> Result<BTreeMap<String, bool>, Finding> {
+        let mut decided = BTreeMap::new();
+        for condition in &self.template.conditions {
+            let scope = Scope::new(self, &Nothing);
+            scope.decide(&condition.name, &condition.value.place, &mut decided, &mut Vec::new())?;
+        }
+        Ok(decided)
+    }
+
+    fn sort(&mut self) -> Result<(), Vec<Finding>> {
+        let resources: Vec<&Resource> = self
+            .template
+            .resources
+            .iter()
+            .filter(|resource| self.holds(resource.condition.as_ref()))
+            .collect();
+        let index: BTreeMap<&str, usize> =
+            resources.iter().enumerate().map(|(at, resource)| (resource.id.as_str(), at)).collect();
+        let mut findings = Vec::new();
+        let needs: Vec<BTreeSet<usize>> =
+            resources.iter().map(|resource| self.needs(resource, &index, &mut findings)).collect();
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        let order = graph::order(&needs).map_err(|members| vec![cycle(&resources, &members)])?;
+        let id = |at: &usize| resources[*at].id.clone();
+        let dependencies = needs
+            .iter()
+            .enumerate()
+            .map(|(at, needs)| (id(&at), order.iter().filter(|at| needs.contains(at)).map(id).collect()))
+            .collect();
+        let order = order.iter().map(id).collect();
+        self.dependencies = dependencies;
+        self.order = order;
+        Ok(())
+    }
+
+    fn needs(
+        &self,
+        resource: &Resource,
+        index: &BTreeMap<&str, usize>,
+        findings: &mut Vec<Finding>,
+    ) -> BTreeSet<usize> {
+        let choose = |name: &str| self.condition(name);
+        let mut collector = Collector::new(&choose);
+        collector.collect(&resource.node);
+        findings.append(&mut collector.findings);
+        let mut needs = BTreeSet::new();
+        for reference in &collector.found {
+            let (Target::Value(name) | Target::Attribute(name)) = reference.target else { continue };
+            if let Some(at) = index.get(name) {
+                needs.insert(*at);
+            } else if let Some((condition, _)) = self.dropped_by(name) {
+                let problem = Problem::ConditionedOut { name: name.to_owned(), condition: condition.clone() };
+                findings.push(Finding::at(reference.place, problem));
+            }
+        }
+        // a dependency on a dropped resource is void ("DependsOn attribute")
+        needs.extend(resource.depends_on.iter().filter_map(|(id, _)| index.get(id.as_str())));
+        needs
+    }
+
+    fn dropped_by(&self, name: &str) -> Option<&(String, crate::Place)> {
+        self.template.resource(name)?.condition.as_ref()
+    }
+}
+
+fn cycle(resources: &[&Resource], members: &[usize]) -> Finding {
+    let names: Vec<&str> = members.iter().map(|at| resources[*at].id.as_str()).collect();
+    let problem = Problem::Cycle(names.join(", "));
+    match members.first() {
+        Some(first) => Finding::at(&resources[*first].place, problem),
+        None => Finding::general(problem),
+    }
+}
+
+fn refuse_transforms(template: &Template) -> Result<(), Vec<Finding>> {
+    let refuse = |node: &Node| {
+        let name = node.scalar_text().or_else(|| node.get("Name").and_then(Node::scalar_text));
+        Finding::at(&node.place, Problem::Transform(name.unwrap_or_default().into_owned()))
+    };
+    let findings: Vec<Finding> = template.transforms.iter().map(refuse).collect();
+    if findings.is_empty() { Ok(()) } else { Err(findings) }
+}
+
+/// Gives every parameter its value: what was passed, else the default.
+fn bind(
+    template: &Template,
+    given: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, ParameterValue>, Vec<Finding>> {
+    let mut findings = unknown_parameters(template, given);
+    let mut missing = Vec::new();
+    let mut bound = BTreeMap::new();
+    for parameter in &template.parameters {
+        let Some(value) = given.get(&parameter.name).or(parameter.default.as_ref()) else {
+            missing.push(parameter.name.as_str());
+            continue;
+        };
+        findings.extend(parameter.check(value).err());
+        bound.insert(parameter.name.clone(), parameter.evaluate(value));
+    }
+    if !missing.is_empty() {
+        findings.insert(0, Finding::general(Problem::MissingParameters(missing.join(", "))));
+    }
+    if findings.is_empty() { Ok(bound) } else { Err(findings) }
+}
+
+fn unknown_parameters(template: &Template, given: &BTreeMap<String, String>) -> Vec<Finding> {
+    let unknown: Vec<&str> =
+        given.keys().map(String::as_str).filter(|name| template.parameter(name).is_none()).collect();
+    let Some(first) = unknown.first() else { return Vec::new() };
+    let similar = closest(first, template.parameters.iter().map(|parameter| parameter.name.as_str()));
+    vec![Finding::general(Problem::UnknownParameters { names: unknown.join(", "), similar })]
+}
+
+impl PseudoParameters {
+    /// The value of a pseudo parameter; `AWS::NoValue` has none.
+    pub(crate) fn get(&self, name: &str) -> Option<ParameterValue> {
+        let text = match name {
+            "AWS::AccountId" => &self.account_id,
+            "AWS::Region" => &self.region,
+            "AWS::Partition" => &self.partition,
+            "AWS::StackName" => &self.stack_name,
+            "AWS::StackId" => &self.stack_id,
+            "AWS::URLSuffix" => &self.url_suffix,
+            "AWS::NotificationARNs" => return Some(ParameterValue::List(self.notification_arns.clone())),
+            _ => return None,
+        };
+        Some(ParameterValue::Text(text.clone()))
+    }
+}
