@@ -127,3 +127,6 @@ fn run(engine: &dyn Engine, batch: Vec<Job>, changes: &mut Changes) -> Vec<Ran> 
     };
     batch.into_iter().map(run_one).collect()
 }
+
+#[cfg(test)]
+mod tests;
