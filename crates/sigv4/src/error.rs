@@ -101,43 +101,13 @@ pub enum SigError {
     /// `X-Amz-Expires` is more than a week.
     #[error("the expiry is more than 604800 seconds")]
     ExpiresTooLong,
-    /// The scope's last element is not `aws4_request`.
-    #[error("the credential scope ends in `{terminator}`")]
-    WrongTerminator {
+    /// The credential's scope is not the endpoint's, or not of the day of the request.
+    #[error("the credential scope is wrong: {}", scope_faults(faults))]
+    WrongScope {
         /// Where it was.
         via: Via,
-        /// The element as sent.
-        terminator: String,
-    },
-    /// The scope is of another day than the request.
-    #[error("the credential scope is of `{scope_date}`, the request of {time}")]
-    WrongDate {
-        /// Where it was.
-        via: Via,
-        /// The scope's date as sent.
-        scope_date: String,
-        /// The request's time.
-        time: RequestTime,
-    },
-    /// The scope names another region than the endpoint's.
-    #[error("the credential scope is for region `{region}`, expected `{expected}`")]
-    WrongRegion {
-        /// Where it was.
-        via: Via,
-        /// The region as sent.
-        region: String,
-        /// The endpoint's region.
-        expected: String,
-    },
-    /// The scope names another service than the endpoint's.
-    #[error("the credential scope is for service `{service}`, expected `{expected}`")]
-    WrongService {
-        /// Where it was.
-        via: Via,
-        /// The service as sent.
-        service: String,
-        /// The endpoint's service.
-        expected: String,
+        /// Everything that is wrong with it, in the order AWS names it; at least one.
+        faults: Vec<ScopeFault>,
     },
     /// Headers that must be signed are not: `host`, and S3's `x-amz-*`.
     #[error("headers that must be signed are not: `{}`", .names.join("`, `"))]
@@ -196,6 +166,46 @@ pub enum SigError {
     /// Found by the caller: the session is over.
     #[error("expired session token")]
     ExpiredToken,
+}
+
+/// What is wrong with a credential's scope.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScopeFault {
+    /// It names another region than the endpoint's.
+    #[error("region `{region}`, expected `{expected}`")]
+    Region {
+        /// The region as sent.
+        region: String,
+        /// The endpoint's region.
+        expected: String,
+    },
+    /// It names another service than the endpoint's.
+    #[error("service `{service}`, expected `{expected}`")]
+    Service {
+        /// The service as sent.
+        service: String,
+        /// The endpoint's service.
+        expected: String,
+    },
+    /// Its last element is not `aws4_request`.
+    #[error("terminator `{terminator}`, expected `aws4_request`")]
+    Terminator {
+        /// The element as sent.
+        terminator: String,
+    },
+    /// It is of another day than the request.
+    #[error("date `{date}`, signed at {time}")]
+    Date {
+        /// The scope's date as sent.
+        date: String,
+        /// The request's time.
+        time: RequestTime,
+    },
+}
+
+fn scope_faults(faults: &[ScopeFault]) -> String {
+    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    faults.join("; ")
 }
 
 fn list(parameters: &[Parameter]) -> String {

@@ -47,7 +47,7 @@ mod wording;
 pub use chunk::ChunkVerifier;
 pub use credentials::{Credentials, Secret};
 pub use digest::Sha256;
-pub use error::{Parameter, SigError, Via};
+pub use error::{Parameter, ScopeFault, SigError, Via};
 pub use payload::{Body, PayloadHash};
 pub use presented::Presented;
 pub use scope::Scope;

@@ -10,7 +10,6 @@ use crate::{
     canonical::{ALGORITHM, has_header},
     encode::query_pairs,
     key::Signature,
-    scope::TERMINATOR,
 };
 
 /// A week, the longest a presigned URL may live.
@@ -23,6 +22,7 @@ pub struct Presented {
     pub(crate) access_key_id: String,
     pub(crate) session_token: Option<Secret>,
     pub(crate) scope: Scope,
+    pub(crate) terminator: String,
     pub(crate) signed_headers: Vec<String>,
     pub(crate) signature: Signature,
     pub(crate) time: RequestTime,
@@ -124,7 +124,7 @@ impl Presented {
         };
         let time = RequestTime::parse_http_date(date)
             .ok_or_else(|| SigError::MalformedDate { via: Via::Header, date: date.to_owned() })?;
-        let (access_key_id, scope) = credential_parts(Via::Header, credential)?;
+        let (access_key_id, scope, terminator) = credential_parts(Via::Header, credential)?;
         let payload = stated_payload(header_text(&parts.headers, "x-amz-content-sha256"), &scope)?;
         if scope.is_s3() && payload.is_none() {
             return Err(SigError::MissingPayloadHash);
@@ -134,6 +134,7 @@ impl Presented {
             access_key_id,
             session_token: header_text(&parts.headers, "x-amz-security-token").map(Secret::new),
             scope,
+            terminator,
             signed_headers: header_names(signed_headers),
             signature: Signature::presented(signature),
             time,
@@ -165,7 +166,7 @@ impl Presented {
             ]);
             return Err(SigError::Incomplete { via, missing, header_digest: String::new() });
         };
-        let (access_key_id, scope) = credential_parts(via, credential)?;
+        let (access_key_id, scope, terminator) = credential_parts(via, credential)?;
         let time =
             RequestTime::parse(date).ok_or_else(|| SigError::MalformedDate { via, date: date.to_owned() })?;
         let expires = query.get("X-Amz-Expires").map(parse_expires).transpose()?;
@@ -184,6 +185,7 @@ impl Presented {
             access_key_id,
             session_token: query.get("X-Amz-Security-Token").map(Secret::new),
             scope,
+            terminator,
             signed_headers: header_names(signed_headers),
             signature: Signature::presented(signature),
             time,
@@ -242,16 +244,13 @@ fn absent<const N: usize>(parameters: [(Parameter, bool); N]) -> Vec<Parameter> 
     parameters.into_iter().filter_map(|(parameter, absent)| absent.then_some(parameter)).collect()
 }
 
-fn credential_parts(via: Via, credential: &str) -> Result<(String, Scope), SigError> {
+fn credential_parts(via: Via, credential: &str) -> Result<(String, Scope, String), SigError> {
     let parts: Vec<&str> = credential.split('/').collect();
     let [access_key_id, date, region, service, terminator] = parts[..] else {
         return Err(SigError::MalformedCredential { via, credential: credential.to_owned() });
     };
-    if terminator != TERMINATOR {
-        return Err(SigError::WrongTerminator { via, terminator: terminator.to_owned() });
-    }
     let scope = Scope { date: date.to_owned(), region: region.to_owned(), service: service.to_owned() };
-    Ok((access_key_id.to_owned(), scope))
+    Ok((access_key_id.to_owned(), scope, terminator.to_owned()))
 }
 
 /// Only S3 insists on understanding the header; other services hash the body themselves.

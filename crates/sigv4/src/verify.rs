@@ -2,9 +2,11 @@ use http::request::Parts;
 use jiff::Timestamp;
 
 use crate::{
-    Body, ChunkVerifier, PayloadHash, Presented, RequestTime, Scope, Secret, Sha256, SigError, Via,
+    Body, ChunkVerifier, PayloadHash, Presented, RequestTime, Scope, ScopeFault, Secret, Sha256, SigError,
+    Via,
     canonical::{canonical_request, string_to_sign},
     key::{Signature, SigningKey},
+    scope::TERMINATOR,
 };
 
 /// How far the signer's clock may be off, in seconds.
@@ -19,7 +21,8 @@ impl Presented {
     /// Except for S3, the hash of the body itself is what the signature must cover, whatever the request states.
     ///
     /// # Errors
-    /// What is wrong with the scope, then the time, then the signature, then the body.
+    /// What is wrong with the time, then the scope, then the signature, then the body; S3 looks at the time after the
+    /// signature.
     pub fn verify(
         &self,
         parts: &Parts,
@@ -28,8 +31,11 @@ impl Presented {
         now: Timestamp,
         expected: Option<(&str, &str)>,
     ) -> Result<Verified, SigError> {
+        let now = RequestTime::new(now);
+        if !self.scope.is_s3() {
+            self.check_time(now)?;
+        }
         self.check_scope(expected)?;
-        self.check_time(RequestTime::new(now))?;
         let payload = self.payload_to_verify(body)?;
 
         let except = (self.via == Via::Query).then_some("X-Amz-Signature");
@@ -40,6 +46,9 @@ impl Presented {
         let signature = key.sign(&string_to_sign(self.time, &self.scope, &canonical));
         if !signature.matches(&self.signature) {
             return Err(SigError::SignatureDoesNotMatch);
+        }
+        if self.scope.is_s3() {
+            self.check_time(now)?;
         }
 
         let verified = Verified {
@@ -57,20 +66,26 @@ impl Presented {
     }
 
     fn check_scope(&self, expected: Option<(&str, &str)>) -> Result<(), SigError> {
-        let (via, scope) = (self.via, &self.scope);
+        let scope = &self.scope;
+        let mut faults = Vec::new();
+        if let Some((region, service)) = expected {
+            if scope.region != region {
+                faults.push(ScopeFault::Region { region: scope.region.clone(), expected: region.to_owned() });
+            }
+            if scope.service != service {
+                faults.push(ScopeFault::Service {
+                    service: scope.service.clone(),
+                    expected: service.to_owned(),
+                });
+            }
+        }
+        if self.terminator != TERMINATOR {
+            faults.push(ScopeFault::Terminator { terminator: self.terminator.clone() });
+        }
         if scope.date != self.time.date() {
-            return Err(SigError::WrongDate { via, scope_date: scope.date.clone(), time: self.time });
+            faults.push(ScopeFault::Date { date: scope.date.clone(), time: self.time });
         }
-        let Some((region, service)) = expected else { return Ok(()) };
-        if scope.service != service {
-            let (service, expected) = (scope.service.clone(), service.to_owned());
-            return Err(SigError::WrongService { via, service, expected });
-        }
-        if scope.region != region {
-            let (region, expected) = (scope.region.clone(), region.to_owned());
-            return Err(SigError::WrongRegion { via, region, expected });
-        }
-        Ok(())
+        if faults.is_empty() { Ok(()) } else { Err(SigError::WrongScope { via: self.via, faults }) }
     }
 
     fn check_time(&self, now: RequestTime) -> Result<(), SigError> {

@@ -1,6 +1,6 @@
 use http::StatusCode;
 
-use crate::{Parameter, SigError, Via};
+use crate::{Parameter, RequestTime, ScopeFault, SigError, Via};
 
 /// Which family of services speaks: they refuse with different codes, texts and statuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ fn incomplete_text(error: &SigError) -> Option<String> {
         SigError::SeveralMechanisms => "Only one authentication mechanism is allowed.".to_owned(),
         SigError::UnsupportedAlgorithm { via: Via::Header, algorithm, header_digest } => {
             if algorithm.starts_with("AWS4-") {
-                format!("Unsupported AWS 'algorithm': '{algorithm}'.")
+                unsupported_text(algorithm)
             } else {
                 requires_text(&all, header_digest)
             }
@@ -133,11 +133,12 @@ fn incomplete_text(error: &SigError) -> Option<String> {
         SigError::ExpiresNotANumber => "X-Amz-Expires should be a number".to_owned(),
         SigError::ExpiresNegative => "X-Amz-Expires must be non-negative".to_owned(),
         SigError::ExpiresTooLong => TOO_LONG.to_owned(),
-        SigError::HeadersNotSigned { .. } => {
-            "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned()
-        }
         _ => return None,
     })
+}
+
+fn unsupported_text(algorithm: &str) -> String {
+    format!("Unsupported AWS 'algorithm': '{algorithm}' (only AWS4-HMAC-SHA256 for now). ")
 }
 
 fn requires_text(missing: &[Parameter], header_digest: &str) -> String {
@@ -154,22 +155,12 @@ fn requires_text(missing: &[Parameter], header_digest: &str) -> String {
     format!("{sentences}(Hashed with SHA-256 and encoded with Base64) Authorization={header_digest}")
 }
 
-/// The text of an authorization that can be read and is wrong. Those about the scope end in a space, as observed.
+/// The text of an authorization that can be read and is wrong.
 fn signature_text(error: &SigError) -> String {
     match error {
-        SigError::WrongTerminator { terminator, .. } => {
-            format!("Credential should be scoped with a valid terminator: 'aws4_request', not '{terminator}'. ")
-        }
-        SigError::WrongDate { scope_date, time, .. } => format!(
-            "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: \
-             '{scope_date}' != '{}', from '{time}'. ",
-            time.date()
-        ),
-        SigError::WrongRegion { region, .. } => {
-            format!("Credential should be scoped to a valid region, not '{region}'. ")
-        }
-        SigError::WrongService { expected, .. } => {
-            format!("Credential should be scoped to correct service: '{expected}'. ")
+        SigError::WrongScope { faults, .. } => faults.iter().map(scope_text).collect(),
+        SigError::HeadersNotSigned { .. } => {
+            "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned()
         }
         SigError::Expired { signed, now, window, .. } => format!(
             "Signature expired: {signed} is now earlier than {} ({now} - {} min.)",
@@ -182,6 +173,28 @@ fn signature_text(error: &SigError) -> String {
         _ => "The request signature we calculated does not match the signature you provided. Check your AWS Secret \
               Access Key and signing method. Consult the service documentation for details."
             .to_owned(),
+    }
+}
+
+/// One sentence per fault; all but the last kind end in a space, as observed.
+fn scope_text(fault: &ScopeFault) -> String {
+    match fault {
+        ScopeFault::Region { region, .. } => {
+            format!("Credential should be scoped to a valid region, not '{region}'. ")
+        }
+        ScopeFault::Service { expected, .. } => {
+            format!("Credential should be scoped to correct service: '{expected}'. ")
+        }
+        ScopeFault::Terminator { terminator } => {
+            format!(
+                "Credential should be scoped with a valid terminator: 'aws4_request', not '{terminator}'. "
+            )
+        }
+        ScopeFault::Date { date, time } => format!(
+            "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{date}' != \
+             '{}', from '{time}'.",
+            time.date()
+        ),
     }
 }
 
@@ -265,7 +278,7 @@ fn s3_words(error: &SigError) -> (&'static str, String, StatusCode) {
 const NO_DATE: (&str, &str, StatusCode) =
     ("AccessDenied", "AWS authentication requires a valid Date or x-amz-date header", StatusCode::FORBIDDEN);
 
-/// Faults of the authorization's text, which S3 words alike for header and query behind different openings.
+/// Faults of the credential, which S3 words alike for header and query behind different openings.
 fn s3_malformed(error: &SigError) -> (&'static str, String, StatusCode) {
     let (via, fault) = match error {
         SigError::MalformedCredential { via, .. } => (
@@ -273,22 +286,13 @@ fn s3_malformed(error: &SigError) -> (&'static str, String, StatusCode) {
             "the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\"."
                 .to_owned(),
         ),
-        SigError::WrongTerminator { via, terminator } => {
-            (*via, format!("incorrect terminator \"{terminator}\". This endpoint uses \"aws4_request\"."))
-        }
-        SigError::WrongDate { via, scope_date, time } => (
-            *via,
-            format!(
-                "Invalid credential date \"{scope_date}\". This date is not the same as X-Amz-Date: \"{}\".",
-                time.date()
-            ),
-        ),
-        SigError::WrongRegion { via, region, expected } => {
-            (*via, format!("the region '{region}' is wrong; expecting '{expected}'"))
-        }
-        SigError::WrongService { via, service, expected } => {
-            (*via, format!("incorrect service \"{service}\". This endpoint belongs to \"{expected}\"."))
-        }
+        SigError::WrongScope { via, faults } => match faults.first() {
+            Some(ScopeFault::Date { date, time }) if *via == Via::Query && is_date(date) => {
+                return (QUERY_CODE, s3_date_text(date, *time), StatusCode::BAD_REQUEST);
+            }
+            Some(fault) => (*via, s3_scope_text(fault)),
+            None => return s3_unparsable(error),
+        },
         error => return s3_unparsable(error),
     };
     match via {
@@ -299,6 +303,35 @@ fn s3_malformed(error: &SigError) -> (&'static str, String, StatusCode) {
             StatusCode::BAD_REQUEST,
         ),
     }
+}
+
+fn s3_scope_text(fault: &ScopeFault) -> String {
+    match fault {
+        ScopeFault::Region { region, expected } => {
+            format!("the region '{region}' is wrong; expecting '{expected}'")
+        }
+        ScopeFault::Service { service, expected } => {
+            format!("incorrect service \"{service}\". This endpoint belongs to \"{expected}\".")
+        }
+        ScopeFault::Terminator { terminator } => {
+            format!("incorrect terminal \"{terminator}\". This endpoint uses \"aws4_request\".")
+        }
+        ScopeFault::Date { date, time } if is_date(date) => s3_date_text(date, *time),
+        ScopeFault::Date { date, .. } => format!(
+            "incorrect date format \"{date}\". This date in the credential must be in the format \"yyyyMMdd\"."
+        ),
+    }
+}
+
+fn s3_date_text(date: &str, time: RequestTime) -> String {
+    format!(
+        "Invalid credential date \"{date}\". This date is not the same as X-Amz-Date: \"{}\".",
+        time.date()
+    )
+}
+
+fn is_date(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 const HEADER_CODE: &str = "AuthorizationHeaderMalformed";
@@ -334,7 +367,10 @@ fn s3_unparsable(error: &SigError) -> (&'static str, String, StatusCode) {
 /// Elements of S3's error document beside code and message, in the order sent.
 fn s3_details(error: &SigError) -> Vec<(&'static str, String)> {
     match error {
-        SigError::WrongRegion { expected, .. } => vec![("Region", expected.clone())],
+        SigError::WrongScope { faults, .. } => match faults.first() {
+            Some(ScopeFault::Region { expected, .. }) => vec![("Region", expected.clone())],
+            _ => Vec::new(),
+        },
         SigError::HeadersNotSigned { names } => vec![("HeadersNotSigned", names.join(", "))],
         SigError::PayloadHashMismatch { stated, computed } => vec![
             ("ClientComputedContentSHA256", stated.to_string()),
