@@ -11,7 +11,10 @@ use std::{
 use regex::Regex;
 
 /// Compiled patterns. A memo of a pure function of the generated tables, so its size is bounded by them.
-static COMPILED: OnceLock<RwLock<HashMap<&'static str, Option<Arc<Regex>>>>> = OnceLock::new();
+static COMPILED: OnceLock<Memo> = OnceLock::new();
+
+/// Pattern text to compiled form; `None` for what does not compile.
+type Memo = RwLock<HashMap<&'static str, Option<Arc<Regex>>>>;
 
 /// Whether the whole of `text` matches; true for a pattern that cannot be compiled.
 pub(crate) fn matches(pattern: &'static str, text: &str) -> bool {
@@ -19,7 +22,7 @@ pub(crate) fn matches(pattern: &'static str, text: &str) -> bool {
 }
 
 fn compiled(pattern: &'static str) -> Option<Arc<Regex>> {
-    let memo = COMPILED.get_or_init(RwLock::default);
+    let memo = COMPILED.get_or_init(Memo::default);
     if let Some(found) = memo.read().unwrap_or_else(PoisonError::into_inner).get(pattern) {
         return found.clone();
     }
@@ -94,4 +97,91 @@ fn posix(rest: &str) -> Option<(String, usize)> {
         _ => return None,
     };
     Some((class, name.len() + 4))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use rolecall_shapes::{Kind, Shape};
+
+    use super::{compile, matches};
+
+    #[track_caller]
+    fn check(pattern: &'static str, text: &str, expected: bool) {
+        assert!(compile(pattern).is_some(), "`{pattern}` does not compile");
+        assert_eq!(matches(pattern, text), expected, "`{pattern}` on {text:?}");
+    }
+
+    #[test]
+    fn a_pattern_must_match_the_whole_value() {
+        check(r"[\w+=,.@-]*", "Session-1@a", true);
+        check(r"[\w+=,.@-]*", "Session1:2", false);
+        check(r"[\w+=,.@-]*", "a\n", false);
+        check("a|b", "ab", false);
+        check("^[a-z]+$", "abc", true);
+        check("^[a-z]+$", "abc\n", false);
+    }
+
+    #[test]
+    fn classes_are_ascii_as_in_java() {
+        check(r"\w+", "é", false);
+        check(r"\d+", "٣", false);
+        check(r"[\s\S]+", "é \n", true);
+        check(r"[^\s]+", "a b", false);
+        check(r"\p{Alnum}+", "aZ9", true);
+        check(r"\p{Print}+", "a\u{7}", false);
+    }
+
+    #[test]
+    fn unicode_categories_and_code_units_are_understood() {
+        check(r"[\p{L}\p{Z}\p{N}_.:/=+\-@]*", "größe 10", true);
+        check(r"[\p{L}\p{Z}\p{N}_.:/=+\-@]*", "MOJ D&T", false);
+        check(r"[\u0009\u000A\u000D\u0020-\u00FF]+", "{\n\"é\"}", true);
+        check(r"[\u0009\u000A\u000D\u0020-\u00FF]+", "…", false);
+        check(r"[\uD800\uDC00-\uDBFF\uDFFF]+", "😀", true);
+        check(r"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)", "/team/", true);
+        check(r"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)", "team/", false);
+    }
+
+    #[test]
+    fn a_pattern_that_cannot_be_expressed_refuses_nothing() {
+        assert!(compile(r"^(?!aws:).+$").is_none());
+        assert!(matches(r"^(?!aws:).+$", "aws:x"));
+    }
+
+    #[test]
+    fn every_pattern_of_the_implemented_operations_compiles() {
+        let mut patterns = BTreeSet::new();
+        for meta in rolecall_shapes::operations() {
+            collect(meta.input, &mut BTreeSet::new(), &mut patterns);
+        }
+        assert!(patterns.len() > 20, "the models have patterns");
+        let refused: Vec<_> = patterns.iter().filter(|pattern| compile(pattern).is_none()).collect();
+        assert_eq!(refused, Vec::<&&str>::new());
+    }
+
+    fn collect(
+        shape: &'static Shape,
+        seen: &mut BTreeSet<&'static str>,
+        patterns: &mut BTreeSet<&'static str>,
+    ) {
+        if !seen.insert(shape.name) {
+            return;
+        }
+        match &shape.kind {
+            Kind::Structure(members) => {
+                members.iter().for_each(|member| collect((member.shape)(), seen, patterns));
+            }
+            Kind::List { member, .. } => collect(member, seen, patterns),
+            Kind::Map { key, value, .. } => {
+                collect(key, seen, patterns);
+                collect(value, seen, patterns);
+            }
+            Kind::String { pattern, .. } if !pattern.is_empty() => {
+                patterns.insert(pattern);
+            }
+            _ => {}
+        }
+    }
 }
