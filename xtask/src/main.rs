@@ -1,5 +1,6 @@
 //! Code generation and checks for the workspace. Run as `cargo xtask <command>`.
 
+mod authorization;
 mod codegen;
 mod error;
 mod files;

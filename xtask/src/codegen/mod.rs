@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: Rust from the data in `models/`.
 
+mod catalog;
 mod rustfmt;
 mod schema;
 mod service;
@@ -20,6 +21,7 @@ const HEADER: &str = "// Written by `cargo xtask codegen` from the models in `mo
 pub(crate) fn generate(root: &Path) -> Result<Files> {
     let mut files = Files::default();
     shapes(root, &mut files)?;
+    catalog::generate(root, &mut files)?;
     Ok(files)
 }
 
@@ -50,7 +52,9 @@ fn add(root: &Path, files: &mut Files, module: &str, code: &str) -> Result<()> {
 
 /// `generated/mod.rs`: the services and the lists of all services and operations.
 fn index(services: &[Service]) -> String {
-    let mut out = String::from("//! The services, one module each.\n\nuse crate::{OperationMeta, OperationShape, Service};\n\n");
+    let mut out = String::from(
+        "//! The services, one module each.\n\nuse crate::{OperationMeta, OperationShape, Service};\n\n",
+    );
     for service in services {
         let _ = writeln!(out, "/// {}.\npub mod {};", service.model.metadata.service_full_name, service.id);
     }

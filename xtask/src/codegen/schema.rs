@@ -82,7 +82,8 @@ fn range(range: Range) -> String {
 /// JSON models leave the status out: a fault is the service's, anything else the caller's.
 fn error(name: &str, structure: &Structure) -> String {
     let wire = structure.error.as_ref();
-    let status = wire.and_then(|wire| wire.http_status_code).unwrap_or(if structure.fault { 500 } else { 400 });
+    let status =
+        wire.and_then(|wire| wire.http_status_code).unwrap_or(if structure.fault { 500 } else { 400 });
     let code = wire.and_then(|wire| wire.code.as_deref()).unwrap_or(name);
     format!(
         "pub(super) const {}: ErrorMeta = ErrorMeta {{ name: {name:?}, code: {code:?}, status: {status} }};\n\n",

@@ -76,7 +76,11 @@ impl Service {
         Ok(errors)
     }
 
-    pub(super) fn members<'a>(&self, name: &str, structure: &'a Structure) -> Result<Vec<(&'a str, Reference)>> {
+    pub(super) fn members<'a>(
+        &self,
+        name: &str,
+        structure: &'a Structure,
+    ) -> Result<Vec<(&'a str, Reference)>> {
         structure.members().map_err(|error| self.unsupported(format!("a member of `{name}` that {error}")))
     }
 
@@ -165,6 +169,20 @@ impl Service {
 
 /// Names generated code uses itself.
 const TYPES_IN_SCOPE: &[&str] = &[
-    "BTreeMap", "Blob", "Box", "Default", "Deserialize", "Empty", "OperationMeta", "OperationShape", "Option",
-    "Protocol", "Sensitive", "Serialize", "Service", "String", "Timestamp", "Vec",
+    "BTreeMap",
+    "Blob",
+    "Box",
+    "Default",
+    "Deserialize",
+    "Empty",
+    "OperationMeta",
+    "OperationShape",
+    "Option",
+    "Protocol",
+    "Sensitive",
+    "Serialize",
+    "Service",
+    "String",
+    "Timestamp",
+    "Vec",
 ];

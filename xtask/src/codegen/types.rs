@@ -91,7 +91,8 @@ enum Rename {
 
 impl Rename {
     fn of(members: &[(&str, Reference)]) -> Self {
-        let capitalised = members.iter().filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()));
+        let capitalised =
+            members.iter().filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()));
         if capitalised.count() * 2 > members.len() { Rename::Pascal } else { Rename::Camel }
     }
 
