@@ -1,0 +1,86 @@
+//! ARNs with wildcards and variables: each of the six parts is compared with its counterpart alone, so that a
+//! wildcard never reaches over one of the first five colons.
+
+use crate::names::{Arn, ResourceName};
+use crate::pattern::{Pattern, Syntax, split_at_colons};
+use crate::policy::PolicyKind;
+use crate::request::Request;
+
+/// A complete ARN pattern.
+#[derive(Clone, Debug)]
+pub(crate) struct ArnPattern([Pattern; 6]);
+
+impl ArnPattern {
+    /// `None` where the text has fewer than six parts.
+    pub(crate) fn compile(text: &str, variables: bool) -> Option<Self> {
+        Self::of(&split_at_colons(text, 6, variables), variables)
+    }
+
+    fn of(parts: &[&str], variables: bool) -> Option<Self> {
+        let parts: &[&str; 6] = parts.try_into().ok()?;
+        Some(Self(parts.map(|part| Pattern::compile(part, Syntax { wildcards: true, variables }))))
+    }
+
+    pub(crate) fn matches(&self, arn: &Arn, request: &Request) -> bool {
+        // The last part tells most resources apart.
+        self.0.iter().zip(arn.parts()).rev().all(|(pattern, part)| pattern.matches(part, request))
+    }
+}
+
+/// One value of `Resource` or `NotResource`.
+#[derive(Clone, Debug)]
+pub(crate) enum ResourcePattern {
+    /// `*`.
+    Any,
+    /// A complete ARN.
+    Arn(ArnPattern),
+    /// A text of fewer than six parts: compared as a whole with `*`, and, where the kind of policy completes short
+    /// ARNs, part by part.
+    Short { whole: Pattern, completed: Option<ArnPattern> },
+}
+
+impl ResourcePattern {
+    pub(crate) fn compile(text: &str, kind: PolicyKind, variables: bool) -> Self {
+        if !text.is_empty() && text.bytes().all(|b| b == b'*') {
+            return Self::Any;
+        }
+        let mut parts = split_at_colons(text, 6, variables);
+        if let Some(arn) = ArnPattern::of(&parts, variables) {
+            return Self::Arn(arn);
+        }
+        let completed = completes_short_arns(kind, text).then(|| {
+            parts.resize(6, "*");
+            ArnPattern::of(&parts, variables)
+        });
+        let whole = Pattern::compile(text, Syntax { wildcards: false, variables });
+        Self::Short { whole, completed: completed.flatten() }
+    }
+
+    pub(crate) fn matches(&self, resource: &ResourceName, request: &Request) -> bool {
+        match (self, resource) {
+            (Self::Any, _) => true,
+            (Self::Arn(pattern), ResourceName::Arn(arn)) => pattern.matches(arn, request),
+            (Self::Arn(_), ResourceName::Any) => false,
+            (Self::Short { whole, .. }, ResourceName::Any) => whole.matches("*", request),
+            (Self::Short { completed, .. }, ResourceName::Arn(arn)) => {
+                completed.as_ref().is_some_and(|pattern| pattern.matches(arn, request))
+            }
+        }
+    }
+}
+
+/// Whether the parts missing from a short ARN count as `*`. AWS does not document it; the rules are those other
+/// evaluators observed.
+fn completes_short_arns(kind: PolicyKind, text: &str) -> bool {
+    match kind {
+        PolicyKind::IdentityManaged
+        | PolicyKind::IdentityInline
+        | PolicyKind::Boundary
+        | PolicyKind::Session => true,
+        PolicyKind::Resource | PolicyKind::Vpce | PolicyKind::Trust | PolicyKind::Key => {
+            text.contains(['*', '?'])
+        }
+        PolicyKind::Scp => text.ends_with('*'),
+        PolicyKind::Rcp => false,
+    }
+}

@@ -1,0 +1,188 @@
+//! Conditions: `{operator: {key: values}}`.
+//!
+//! Each family of operators is one file, and one line in [`FAMILIES`]. A family says how one value found in the
+//! request compares with the values wanted; absent keys, `IfExists`, set prefixes and negation are decided here,
+//! once for all of them ("IAM JSON policy elements: Condition operators" and "Multivalued context keys" in the
+//! IAM user guide).
+
+mod arn;
+mod binary;
+mod boolean;
+mod date;
+mod ip;
+mod null;
+mod numeric;
+mod string;
+
+use crate::document;
+use crate::request::{Found, Request};
+use std::fmt::Debug;
+
+/// The operator families. A family answers `None` to an operator that is not its own.
+const FAMILIES: [Family; 8] = [
+    string::family,
+    numeric::family,
+    date::family,
+    boolean::family,
+    binary::family,
+    ip::family,
+    arn::family,
+    null::family,
+];
+
+type Family = fn(operator: &str, values: Wanted<'_>) -> Option<Compiled>;
+
+/// The values of a condition, as a family gets them.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    values: &'a [document::Text],
+    /// Policy variables are to be filled in.
+    variables: bool,
+}
+
+impl Wanted<'_> {
+    /// Reads every value; the texts of those that cannot be read come second.
+    fn read<T>(self, read: impl Fn(&str) -> Option<T>) -> (Vec<T>, Vec<String>) {
+        let mut good = Vec::with_capacity(self.values.len());
+        let mut unreadable = Vec::new();
+        for value in self.values {
+            match read(&value.text) {
+                Some(value) => good.push(value),
+                None => unreadable.push(value.text.clone()),
+            }
+        }
+        (good, unreadable)
+    }
+}
+
+/// What a family makes of an operator and its values.
+struct Compiled {
+    test: Test,
+    /// Values of the policy that the operator cannot read. They match nothing.
+    unreadable: Vec<String>,
+}
+
+impl Compiled {
+    fn values(negated: bool, comparison: impl Compare + 'static, unreadable: Vec<String>) -> Self {
+        Self { test: Test::Values { negated, comparison: Box::new(comparison) }, unreadable }
+    }
+}
+
+#[derive(Debug)]
+enum Test {
+    /// Compares the values found.
+    Values { negated: bool, comparison: Box<dyn Compare> },
+    /// Asks only whether the key is there.
+    Presence { absent: bool, present: bool },
+}
+
+/// How one value found in the request compares with the values wanted.
+trait Compare: Debug + Send + Sync {
+    fn compare(&self, found: &str, request: &Request) -> Comparison;
+}
+
+/// The outcome of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comparison {
+    /// At least one of the values wanted.
+    Equal,
+    /// None of the values wanted.
+    Different,
+    /// Not of the type the operator compares: neither the operator nor its negation holds.
+    Incomparable,
+}
+
+impl Comparison {
+    fn of(equal: bool) -> Self {
+        if equal { Self::Equal } else { Self::Different }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Set {
+    All,
+    Any,
+}
+
+/// A compiled condition.
+#[derive(Debug)]
+pub(crate) struct Condition {
+    pub(crate) source: document::Condition,
+    /// The key in lower case.
+    key: Box<str>,
+    set: Option<Set>,
+    if_exists: bool,
+    test: Test,
+}
+
+/// Why a condition of a document has no meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unusable {
+    Operator(String),
+}
+
+impl Condition {
+    /// Compiles a condition. The second part of the result are the values the operator cannot read.
+    pub(crate) fn compile(
+        source: &document::Condition,
+        variables: bool,
+    ) -> Result<(Self, Vec<String>), Unusable> {
+        let operator = source.operator.text.as_str();
+        let (set, rest) = match operator.split_once(':') {
+            Some(("ForAllValues", rest)) => (Some(Set::All), rest),
+            Some(("ForAnyValue", rest)) => (Some(Set::Any), rest),
+            Some(_) => return Err(Unusable::Operator(operator.to_owned())),
+            None => (None, operator),
+        };
+        let (name, if_exists) = match rest.strip_suffix("IfExists") {
+            Some(name) => (name, true),
+            None => (rest, false),
+        };
+        let wanted = Wanted { values: &source.values, variables };
+        let Compiled { test, unreadable } = FAMILIES
+            .iter()
+            .find_map(|family| family(name, wanted))
+            .filter(|compiled| matches!(compiled.test, Test::Values { .. }) || (set.is_none() && !if_exists))
+            .ok_or_else(|| Unusable::Operator(operator.to_owned()))?;
+        let key = source.key.text.to_ascii_lowercase().into();
+        Ok((Self { source: source.clone(), key, set, if_exists, test }, unreadable))
+    }
+
+    /// Whether the condition holds for a request.
+    pub(crate) fn holds(&self, request: &Request) -> bool {
+        let found = request.find(&self.key);
+        let (negated, comparison) = match &self.test {
+            Test::Values { negated, comparison } => (*negated, comparison),
+            // An empty value counts as absent.
+            Test::Presence { absent, present } => match found {
+                Some(Found::One(value)) if !value.is_empty() => return *present,
+                Some(Found::Many(_)) => return *present,
+                _ => return *absent,
+            },
+        };
+        let one = |value: &str| match comparison.compare(value, request) {
+            Comparison::Equal => !negated,
+            Comparison::Different => negated,
+            Comparison::Incomparable => false,
+        };
+        match (found, self.set) {
+            (None, _) if self.if_exists => true,
+            (None, None) => negated,
+            (None, Some(Set::All)) => true,
+            (None, Some(Set::Any)) => false,
+            (Some(Found::One(value)), _) => one(&value),
+            (Some(Found::Many(values)), Some(Set::All)) => values.iter().all(|value| one(value)),
+            (Some(Found::Many(values)), Some(Set::Any)) => values.iter().any(|value| one(value)),
+            // Several values without a set prefix have no documented meaning; nothing is granted on them.
+            (Some(Found::Many(_)), None) => false,
+        }
+    }
+
+    /// The values the request has for the key; `None` if it has none.
+    pub(crate) fn found(&self, request: &Request) -> Option<Vec<String>> {
+        request.find(&self.key).map(|found| match found {
+            Found::One(value) => vec![value.into_owned()],
+            Found::Many(values) => values.to_vec(),
+        })
+    }
+}

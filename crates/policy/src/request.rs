@@ -1,0 +1,234 @@
+//! What is asked, by whom, under which circumstances.
+
+use crate::names::{AccountId, Action, ResourceName};
+use crate::principal::Principal;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The values of one condition key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Values {
+    /// One value: the key is single-valued.
+    One(String),
+    /// Any number of values: the key is multi-valued.
+    Many(Vec<String>),
+}
+
+impl Values {
+    /// The values as a slice.
+    pub fn as_slice(&self) -> &[String] {
+        match self {
+            Self::One(value) => std::slice::from_ref(value),
+            Self::Many(values) => values,
+        }
+    }
+}
+
+impl From<&str> for Values {
+    fn from(value: &str) -> Self {
+        Self::One(value.to_owned())
+    }
+}
+
+impl From<String> for Values {
+    fn from(value: String) -> Self {
+        Self::One(value)
+    }
+}
+
+impl From<Vec<String>> for Values {
+    fn from(values: Vec<String>) -> Self {
+        Self::Many(values)
+    }
+}
+
+/// The request context: condition keys and their values. Keys are compared without regard to case.
+///
+/// ```
+/// use rolecall_policy::{Context, Values};
+///
+/// let context = Context::new()
+///     .with("aws:SourceIp", "192.0.2.1")
+///     .with("aws:TagKeys", vec!["team".to_owned(), "stage".to_owned()]);
+/// assert_eq!(context.get("AWS:sourceip"), Some(&Values::from("192.0.2.1")));
+/// assert_eq!(context.get("aws:TagKeys").map(|values| values.as_slice().len()), Some(2));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Sorted by the lower-cased key.
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    lower: String,
+    key: String,
+    values: Values,
+}
+
+impl Context {
+    /// A context without keys.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same context with one more key; an earlier value of the key is replaced.
+    #[must_use]
+    pub fn with(mut self, key: &str, values: impl Into<Values>) -> Self {
+        self.insert(key, values);
+        self
+    }
+
+    /// Adds a key; an earlier value of the key is replaced.
+    pub fn insert(&mut self, key: &str, values: impl Into<Values>) {
+        let lower = key.to_ascii_lowercase();
+        let entry = Entry { key: key.to_owned(), values: values.into(), lower };
+        match self.entries.binary_search_by(|e| e.lower.cmp(&entry.lower)) {
+            Ok(at) => self.entries[at] = entry,
+            Err(at) => self.entries.insert(at, entry),
+        }
+    }
+
+    /// The values of a key.
+    pub fn get(&self, key: &str) -> Option<&Values> {
+        if key.bytes().any(|b| b.is_ascii_uppercase()) {
+            return self.get_lower(&key.to_ascii_lowercase());
+        }
+        self.get_lower(key)
+    }
+
+    fn get_lower(&self, lower: &str) -> Option<&Values> {
+        let at = self.entries.binary_search_by(|e| e.lower.as_str().cmp(lower)).ok()?;
+        Some(&self.entries[at].values)
+    }
+
+    /// All keys as they were given, with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Values)> {
+        self.entries.iter().map(|e| (e.key.as_str(), &e.values))
+    }
+}
+
+impl<K: AsRef<str>, V: Into<Values>> FromIterator<(K, V)> for Context {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        let mut context = Self::new();
+        for (key, values) in pairs {
+            context.insert(key.as_ref(), values);
+        }
+        context
+    }
+}
+
+/// One question to the evaluator.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Who asks.
+    pub principal: Principal,
+    /// What is asked for.
+    pub action: Action,
+    /// What it is asked about.
+    pub resource: ResourceName,
+    /// The account that owns the resource. Where it is unknown, the account in the resource's ARN counts, and
+    /// where that is empty, the principal's own.
+    pub resource_account: Option<AccountId>,
+    /// The circumstances. Keys that follow from the other fields (`aws:PrincipalArn`, `aws:PrincipalAccount`,
+    /// `aws:PrincipalType`, `aws:userid`, `aws:username`, `aws:PrincipalIsAWSService`,
+    /// `aws:PrincipalServiceName`, `aws:ResourceAccount`) are derived where the context does not give them.
+    pub context: Context,
+}
+
+/// The values of a key, given or derived.
+#[derive(Clone, Debug)]
+pub(crate) enum Found<'a> {
+    One(Cow<'a, str>),
+    Many(&'a [String]),
+}
+
+impl Request {
+    /// Whether principal and resource belong to different accounts.
+    pub fn is_cross_account(&self) -> bool {
+        match (self.principal.account(), self.owner()) {
+            (Some(principal), Some(owner)) => principal != owner,
+            _ => false,
+        }
+    }
+
+    fn owner(&self) -> Option<&AccountId> {
+        self.resource_account.as_ref().or(match &self.resource {
+            ResourceName::Arn(arn) => arn.account(),
+            ResourceName::Any => None,
+        })
+    }
+
+    /// The values of a condition key, given in lower case. An empty set counts as absent.
+    pub(crate) fn find(&self, lower_key: &str) -> Option<Found<'_>> {
+        match self.context.get_lower(lower_key) {
+            Some(Values::One(value)) => Some(Found::One(Cow::Borrowed(value))),
+            Some(Values::Many(values)) => match values.as_slice() {
+                [] => None,
+                [value] => Some(Found::One(Cow::Borrowed(value))),
+                values => Some(Found::Many(values)),
+            },
+            None => self.derive(lower_key).map(Found::One),
+        }
+    }
+
+    /// The principal keys of "AWS global condition context keys" in the IAM user guide.
+    fn derive(&self, lower_key: &str) -> Option<Cow<'_, str>> {
+        let principal = &self.principal;
+        match lower_key {
+            "aws:principalarn" => match principal {
+                Principal::RoleSession { role_arn, .. } => Some(role_arn.as_str().into()),
+                Principal::User { arn, .. } | Principal::FederatedUser { arn } => Some(arn.as_str().into()),
+                Principal::Root { .. } => Some(principal.caller_arn().into()),
+                _ => None,
+            },
+            "aws:principalaccount" => match principal {
+                Principal::Anonymous => Some("anonymous".into()),
+                _ => principal.account().map(|account| account.as_str().into()),
+            },
+            "aws:principaltype" => match principal {
+                Principal::Root { .. } => Some("Account".into()),
+                Principal::User { .. } => Some("User".into()),
+                Principal::RoleSession { .. } => Some("AssumedRole".into()),
+                Principal::FederatedUser { .. } => Some("FederatedUser".into()),
+                Principal::Anonymous => Some("Anonymous".into()),
+                Principal::Service { .. } | Principal::Federated { .. } | Principal::CanonicalUser { .. } => {
+                    None
+                }
+            },
+            "aws:userid" => self.user_id(),
+            "aws:username" => match principal {
+                Principal::User { arn, .. } => arn.resource().rsplit('/').next().map(Cow::Borrowed),
+                _ => None,
+            },
+            "aws:principalisawsservice" => match principal {
+                Principal::Service { .. } => Some("true".into()),
+                Principal::Anonymous => None,
+                _ => Some("false".into()),
+            },
+            "aws:principalservicename" => match principal {
+                Principal::Service { name } => Some(name.into()),
+                _ => None,
+            },
+            "aws:resourceaccount" => self.owner().map(|account| account.as_str().into()),
+            _ => None,
+        }
+    }
+
+    fn user_id(&self) -> Option<Cow<'_, str>> {
+        match &self.principal {
+            Principal::Root { account } => Some(account.as_str().into()),
+            Principal::User { unique_id, .. } => unique_id.as_deref().map(Cow::Borrowed),
+            Principal::RoleSession { role_unique_id: Some(id), .. } => {
+                Some(format!("{id}:{}", self.principal.session_name()?).into())
+            }
+            Principal::FederatedUser { arn } => {
+                let name = arn.resource().strip_prefix("federated-user/")?;
+                Some(format!("{}:{name}", arn.account()?).into())
+            }
+            Principal::Anonymous => Some("anonymous".into()),
+            _ => None,
+        }
+    }
+}
