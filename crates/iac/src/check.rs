@@ -64,7 +64,15 @@ fn in_condition(template: &Template, reference: &Reference<'_>) -> Option<Findin
 fn unresolved_value(template: &Template, place: &Place, name: &str) -> Option<Finding> {
     let parameters = template.parameters.iter().map(|parameter| parameter.name.as_str());
     let known = || parameters.clone().chain(resource_names(template)).chain(PSEUDO_PARAMETERS);
-    missing(place, name, "parameter or resource", known)
+    let mut finding = missing(place, name, "parameter or resource", known)?;
+    // a dotted name is an attribute asked for with the wrong function
+    if let Some((resource, _)) = name.split_once('.')
+        && template.resource(resource).is_some()
+        && let Problem::Unresolved { similar, .. } = finding.problem.as_mut()
+    {
+        *similar = Some(format!("!GetAtt {name}"));
+    }
+    Some(finding)
 }
 
 fn unresolved_resource(template: &Template, place: &Place, name: &str) -> Option<Finding> {

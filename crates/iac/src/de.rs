@@ -41,7 +41,7 @@ impl Misfit {
     }
 
     fn into_finding(self) -> Finding {
-        Finding { place: self.place, problem: Problem::Invalid(self.message) }
+        Finding { place: self.place, problem: Box::new(Problem::Invalid(self.message)) }
     }
 }
 

@@ -1,8 +1,22 @@
 //! Changes to a template that leave the rest of its text alone.
+//!
+//! An edit is written in the style of its surroundings: block or flow YAML, or JSON, with the indentation found there.
+
+mod fragment;
+mod place;
+mod policy;
+mod write;
+
+pub use fragment::Fragment;
+pub use policy::{StatementSpec, grant, trust};
 
 use similar::TextDiff;
 
-use crate::source::Span;
+use crate::source::{Place, Span};
+use crate::suggest::closest;
+use crate::template::{LogicalId, Template};
+use crate::{Finding, Resource, Source};
+use place::Editor;
 
 /// A replacement for one byte range; an empty range inserts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +25,47 @@ pub struct Edit {
     pub span: Span,
     /// What to put there.
     pub replacement: String,
+}
+
+/// Why an edit cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// No such resource.
+    #[error("the template has no resource `{name}`{}", did_you_mean(similar.as_ref()))]
+    NoResource {
+        /// The logical id asked for.
+        name: String,
+        /// A logical id near it.
+        similar: Option<String>,
+    },
+    /// A resource that is not a role.
+    #[error("`{name}` is not a role but an `{kind}`")]
+    NotARole {
+        /// The logical id asked for.
+        name: String,
+        /// Its type.
+        kind: String,
+    },
+    /// Something that a function computes, so that there is no text to change.
+    #[error("{place}: `{what}` is computed and cannot be edited")]
+    Computed {
+        /// Where it is.
+        place: Place,
+        /// What it is.
+        what: &'static str,
+    },
+    /// The role trusts the service already.
+    #[error("`{name}` trusts `{service}` already")]
+    AlreadyTrusted {
+        /// The role.
+        name: String,
+        /// The service principal.
+        service: String,
+    },
+}
+
+fn did_you_mean(similar: Option<&String>) -> String {
+    similar.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
 }
 
 /// The text after all edits. Edits must not overlap; one that starts inside an earlier one is left out.
@@ -33,4 +88,44 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 /// A unified diff with three lines of context, headed `--- name` and `+++ name`; empty where nothing changed.
 pub fn unified_diff(name: &str, before: &str, after: &str) -> String {
     TextDiff::from_lines(before, after).unified_diff().context_radius(3).header(name, name).to_string()
+}
+
+/// Sets a property of a resource, replacing the value it has.
+///
+/// # Errors
+/// The resource does not exist.
+pub fn set_property(
+    template: &Template,
+    resource: &LogicalId,
+    name: &str,
+    value: &Fragment,
+) -> Result<Edit, EditError> {
+    let resource = find(template, resource)?;
+    let editor = Editor::new(template, &resource.node);
+    let Some(properties) = resource.properties() else {
+        let properties = Fragment::Map(vec![(name.to_owned(), value.clone())]);
+        return Ok(editor.add_entry(&resource.node, "Properties", &properties));
+    };
+    Ok(match properties.as_mapping().and_then(|mapping| mapping.entry(name)) {
+        Some(entry) => editor.replace_value(entry, value),
+        None => editor.add_entry(properties, name, value),
+    })
+}
+
+fn find<'t>(template: &'t Template, id: &LogicalId) -> Result<&'t Resource, EditError> {
+    template.resource(id.as_str()).ok_or_else(|| {
+        let names = template.resources().iter().map(|resource| resource.id.as_str());
+        EditError::NoResource { name: id.to_string(), similar: closest(id.as_str(), names) }
+    })
+}
+
+impl Template {
+    /// The template with edits applied, read anew.
+    ///
+    /// # Errors
+    /// As [`Template::parse`]; edits made by this crate leave a template readable.
+    pub fn with(&self, edits: &[Edit]) -> Result<Self, Vec<Finding>> {
+        let source = self.source();
+        Self::parse(Source::new(source.name(), apply(source.text(), edits)))
+    }
 }

@@ -10,22 +10,22 @@ pub struct Finding {
     /// Where the problem is; `None` for problems of the input beside the text, such as a missing parameter value.
     pub place: Option<Place>,
     /// What the problem is.
-    pub problem: Problem,
+    pub problem: Box<Problem>,
 }
 
 impl Finding {
     /// A problem of the template as a whole or of what was given next to it.
     pub(crate) fn general(problem: Problem) -> Self {
-        Self { place: None, problem }
+        Self { place: None, problem: Box::new(problem) }
     }
 
     /// A problem at a place.
     pub(crate) fn at(place: &Place, problem: Problem) -> Self {
-        Self { place: Some(place.clone()), problem }
+        Self { place: Some(place.clone()), problem: Box::new(problem) }
     }
 
     pub(crate) fn in_source(source: &Source, start: usize, end: usize, problem: Problem) -> Self {
-        Self { place: Some(source.place(start, end)), problem }
+        Self { place: Some(source.place(start, end)), problem: Box::new(problem) }
     }
 
     /// The byte range the problem is at.

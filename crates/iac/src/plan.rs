@@ -1,6 +1,7 @@
 //! A template with its parameters: which resources there are, in which order, with which properties.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde_json::Value as Json;
 
@@ -75,6 +76,13 @@ pub struct Plan {
     pub(crate) conditions: BTreeMap<String, bool>,
     order: Vec<LogicalId>,
     dependencies: BTreeMap<LogicalId, Vec<LogicalId>>,
+}
+
+/// Shows what is created; never the values of parameters.
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Plan").field("order", &self.order).finish_non_exhaustive()
+    }
 }
 
 /// An evaluated output.
