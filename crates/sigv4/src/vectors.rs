@@ -164,11 +164,14 @@ fn s3_verify(parts: &Parts, body: Body) -> Result<Verified, SigError> {
     presented.verify(parts, body, &Secret::new(S3_SECRET), at(S3_TIME), Some(("us-east-1", "s3")))
 }
 
+/// Method, target, headers, body, signature.
+type Example =
+    (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, &'static str);
+
 #[test]
 fn the_s3_examples_with_a_header_are_signed_and_verified() {
-    let date = ("date", "Fri, 24 May 2013 00:00:00 GMT");
-    let body = "Welcome to Amazon S3.";
-    let examples: [(&str, &str, &[(&str, &str)], &str, &str); 4] = [
+    const DATE: (&str, &str) = ("date", "Fri, 24 May 2013 00:00:00 GMT");
+    let examples: [Example; 4] = [
         (
             "GET",
             "/test.txt",
@@ -179,8 +182,8 @@ fn the_s3_examples_with_a_header_are_signed_and_verified() {
         (
             "PUT",
             "/test$file.text",
-            &[date, ("x-amz-storage-class", "REDUCED_REDUNDANCY")],
-            body,
+            &[DATE, ("x-amz-storage-class", "REDUCED_REDUNDANCY")],
+            "Welcome to Amazon S3.",
             "98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd",
         ),
         ("GET", "/?lifecycle", &[], "", "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543"),
