@@ -1,10 +1,10 @@
 //! What every engine keeps to. A law is written once, in one of the modules, and listed here.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod scans;
 mod transactions;
 mod watches;
-
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use rolecall_store::{Key, KeyRange, Store, Table, Tx, View};
 use std::{convert::Infallible, time::Duration};
@@ -79,8 +79,15 @@ async fn write(store: &Store, transaction: impl FnOnce(&mut dyn Tx) + Send + 'st
 }
 
 async fn set(store: &Store, key: &str, number: u64) {
+    store.write(put(key, number)).await.unwrap().unwrap();
+}
+
+fn put(key: &str, number: u64) -> impl FnOnce(&mut dyn Tx) -> Result<(), Infallible> + Send + use<> {
     let key = Key::from(key);
-    write(store, move |tx| set_in(tx, &key, number)).await;
+    move |tx| {
+        set_in(tx, &key, number);
+        Ok(())
+    }
 }
 
 fn set_in(tx: &mut dyn Tx, key: &Key, number: u64) {

@@ -99,7 +99,8 @@ type Step = (Vec<(u8, Option<u8>)>, bool);
 pub(crate) async fn every_history_reads_like_a_sorted_map(store: Store) {
     let changes = prop::collection::vec((0_u8..12, prop::option::of(any::<u8>())), 0..6);
     let histories = prop::collection::vec((changes, any::<bool>()), 1..6);
-    let mut runner = TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) });
+    let mut runner =
+        TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) });
     tokio::task::block_in_place(|| {
         runner.run(&(histories, 0_u8..12, 0_u8..12), |(steps, start, end)| {
             play(&store, steps, &KeyRange::bytes(&[start], Some(&[end])));

@@ -1,4 +1,4 @@
-use crate::{NUMBERS, names, number, set, set_in, write};
+use crate::{NUMBERS, names, number, put, set, set_in, write};
 use rolecall_store::{Collection, Key, KeyRange, Store, StoreError, Table, View};
 use std::sync::{
     Arc,
@@ -84,12 +84,12 @@ pub(crate) async fn a_failed_transaction_leaves_nothing(store: Store) {
 }
 
 pub(crate) async fn a_panicking_transaction_leaves_nothing_and_harms_nobody(store: Store) {
-    let before = store.write(|tx| Ok::<_, StoreError>(set_in(tx, &Key::from("before"), 1)));
+    let before = store.write(put("before", 1));
     let panicking = store.write(|tx| -> Result<(), StoreError> {
         set_in(tx, &Key::from("before"), 2);
         panic!("on purpose")
     });
-    let after = store.write(|tx| Ok::<_, StoreError>(set_in(tx, &Key::from("after"), 3)));
+    let after = store.write(put("after", 3));
     before.await.unwrap().unwrap();
     assert!(matches!(panicking.await, Err(StoreError::Panicked)));
     after.await.unwrap().unwrap();
@@ -128,15 +128,14 @@ pub(crate) async fn concurrent_increments_are_all_counted(store: Store) {
 }
 
 pub(crate) async fn a_write_whose_caller_left_still_happens(store: Store) {
-    drop(store.write(|tx| Ok::<_, StoreError>(set_in(tx, &Key::from("left"), 1))));
+    drop(store.write(put("left", 1)));
     set(&store, "next", 2).await;
     assert_eq!(number(&store.read(), "left"), Some(1));
 }
 
 pub(crate) async fn queued_writes_are_finished_when_the_last_handle_goes(store: Store) {
     let view = store.read();
-    let queued: Vec<_> =
-        (0..100).map(|n| store.write(move |tx| Ok::<_, StoreError>(set_in(tx, &Key::from("n"), n)))).collect();
+    let queued: Vec<_> = (0..100).map(|n| store.write(put("n", n))).collect();
     drop((store, view));
     for answer in queued {
         answer.await.unwrap().unwrap();

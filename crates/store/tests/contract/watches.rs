@@ -1,4 +1,4 @@
-use crate::{NUMBERS, number, set, set_in, write};
+use crate::{NUMBERS, number, put, set, set_in, write};
 use futures_util::FutureExt;
 use rolecall_store::{Changed, Key, Store, Table};
 
@@ -62,7 +62,7 @@ pub(crate) async fn a_wait_given_up_loses_nothing(store: Store) {
 pub(crate) async fn a_woken_watcher_finds_the_change(store: Store) {
     let mut watch = store.watch(NUMBERS, Key::empty());
     for n in 0..50 {
-        let writing = store.write(move |tx| Ok::<_, ()>(set_in(tx, &Key::from("n"), n)));
+        let writing = store.write(put("n", n));
         watch.next().await;
         assert_eq!(number(&store.read(), "n"), Some(n));
         writing.await.unwrap().unwrap();
