@@ -1,9 +1,12 @@
 use std::fmt;
 
+use aws_lc_rs::constant_time;
 use zeroize::Zeroizing;
 
 /// A secret access key or a session token: never shown by `Debug`, wiped from memory when dropped.
-#[derive(Clone, PartialEq, Eq)]
+///
+/// Two secrets compare in a time that depends on their lengths only.
+#[derive(Clone, Eq)]
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
@@ -15,6 +18,12 @@ impl Secret {
     /// The text itself, for the places that must send or store it.
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        constant_time::verify_slices_are_equal(self.0.as_bytes(), other.0.as_bytes()).is_ok()
     }
 }
 
@@ -51,6 +60,13 @@ impl Credentials {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn secrets_are_equal_when_their_texts_are() {
+        assert_eq!(Secret::new("hush"), Secret::new("hush"));
+        assert_ne!(Secret::new("hush"), Secret::new("hush!"));
+        assert_ne!(Secret::new("hush"), Secret::new("lush"));
+    }
 
     #[test]
     fn debug_output_shows_neither_secret_nor_token() {

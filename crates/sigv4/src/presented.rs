@@ -37,7 +37,7 @@ impl Presented {
     /// [`SigError::Missing`] for a request without either, and what makes the claim unreadable or incomplete.
     pub fn from_request(parts: &Parts) -> Result<Self, SigError> {
         let query = Query::read(parts.uri.query().unwrap_or_default());
-        let mut headers = parts.headers.get_all(AUTHORIZATION).into_iter();
+        let mut headers = parts.headers.get_all(AUTHORIZATION).into_iter().filter(|value| !value.is_empty());
         let presented = match (headers.next(), headers.next(), query.is_presigned()) {
             (None, None, false) => Err(SigError::Missing),
             (None, None, true) => Self::from_query(parts, &query),
@@ -86,7 +86,8 @@ impl Presented {
     fn from_header(parts: &Parts, header: &[u8]) -> Result<Self, SigError> {
         let header_digest = || BASE64_STANDARD.encode(Sha256::of(header).as_bytes());
         let text = String::from_utf8_lossy(header);
-        let (algorithm, rest) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
+        // Without a scheme in front the header is a bare token, which must not end up in an error.
+        let (algorithm, rest) = text.trim().split_once(' ').unwrap_or_default();
         if algorithm != ALGORITHM {
             let algorithm = algorithm.to_owned();
             return Err(SigError::UnsupportedAlgorithm {

@@ -106,9 +106,7 @@ fn incomplete_text(error: &SigError) -> Option<String> {
                 requires_text(&all, header_digest)
             }
         }
-        SigError::UnsupportedAlgorithm { algorithm, .. } => {
-            format!("Unsupported AWS 'algorithm': '{algorithm}'.")
-        }
+        SigError::UnsupportedAlgorithm { algorithm, .. } => unsupported_text(algorithm),
         SigError::NotKeyValue { header_digest } => format!(
             "Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with \
              Base64): '{header_digest}'."

@@ -90,6 +90,22 @@ fn a_request_without_signature_is_missing_its_token() {
 }
 
 #[test]
+fn an_empty_authorization_header_is_none() {
+    let mut parts = request();
+    parts.headers.insert("authorization", "".parse().unwrap());
+    assert_eq!(verify(&parts, ("us-east-1", "sts")), Err(SigError::Missing));
+}
+
+#[test]
+fn a_bare_token_in_the_authorization_header_is_not_repeated() {
+    let mut parts = request();
+    parts.headers.insert("authorization", "eyJhbGciOiJub25lIn0".parse().unwrap());
+    let error = verify(&parts, ("us-east-1", "sts")).unwrap_err();
+    assert_eq!(error.to_string(), "unsupported signing algorithm ``");
+    assert!(!format!("{error:?}").contains("eyJ"));
+}
+
+#[test]
 fn another_secret_does_not_match() {
     for (dialect, status, code, message) in [
         (Json, 400, "InvalidSignatureException", MISMATCH),
