@@ -1,0 +1,70 @@
+//! What the gate needs to know about principals. The IAM service implements it over its tables.
+
+use rolecall_policy::{AccountId, PolicySource, Principal};
+use rolecall_store::{StoreError, View};
+
+use crate::Session;
+
+/// Looks principals and their policies up. Implemented by the IAM service.
+pub trait Directory: Send + Sync {
+    /// The owner and secret of a long-term access key; `None` for an unknown or inactive key.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn access_key(&self, view: &dyn View, access_key_id: &str) -> Result<Option<AccessKey>, StoreError>;
+
+    /// What IAM holds about a principal. A role or user deleted since has [`Standing::Gone`].
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn standing(
+        &self,
+        view: &dyn View,
+        principal: &Principal,
+        session: Option<&Session>,
+    ) -> Result<Standing, StoreError>;
+}
+
+/// A long-term access key.
+#[derive(Clone)]
+pub struct AccessKey {
+    /// The user, or the account's root.
+    pub principal: Principal,
+    /// The account.
+    pub account: AccountId,
+    /// The secret access key.
+    pub secret: String,
+}
+
+/// What IAM holds about a principal.
+#[derive(Clone, Debug)]
+pub enum Standing {
+    /// It exists, with these policies.
+    Live(Box<Holdings>),
+    /// It was deleted; its sessions can do nothing.
+    Gone,
+}
+
+/// The policies and tags of a principal.
+#[derive(Clone, Debug, Default)]
+pub struct Holdings {
+    /// Inline and attached policies.
+    pub identity: Vec<PolicyText>,
+    /// The permissions boundary.
+    pub boundary: Option<PolicyText>,
+    /// Service control policies, one list per level from the root down; `None` outside an organization.
+    pub scp: Option<Vec<Vec<PolicyText>>>,
+    /// Tags of the user or role.
+    pub tags: Vec<(String, String)>,
+    /// The unique id (`AROA…`, `AIDA…`) or, for root, the account id.
+    pub user_id: String,
+}
+
+/// A stored policy document and where it is stored.
+#[derive(Clone, Debug)]
+pub struct PolicyText {
+    /// Its kind, name and ARN.
+    pub source: PolicySource,
+    /// The document.
+    pub document: String,
+}
