@@ -8,13 +8,13 @@ pub use digest::{Digest, ParseDigestError};
 pub use error::BlobError;
 pub use upload::Upload;
 
+use crate::directory;
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt};
 use std::{
     error::Error,
-    fs::{DirBuilder, File, TryLockError},
+    fs::{File, TryLockError},
     io,
-    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -49,25 +49,24 @@ struct Inner {
 }
 
 impl Blobs {
-    /// Opens `directory`, creating it with mode 0700 if there is none, and removes what unfinished
+    /// Opens the directory `root`, creating it with mode 0700 if there is none, and removes what unfinished
     /// uploads left behind. Blocks for that long.
     ///
     /// Fails with [`BlobError::InUse`] while anyone else has it open.
-    pub fn open(directory: impl AsRef<Path>) -> Result<Blobs, BlobError> {
-        let root = directory.as_ref().to_owned();
-        create(&root)?;
+    pub fn open(root: impl AsRef<Path>) -> Result<Blobs, BlobError> {
+        let root = root.as_ref().to_owned();
+        directory::create(&root)?;
         let lock = File::open(&root)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(BlobError::InUse { path: root }),
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        create(&root.join(FINISHED))?;
-        create(&root.join(UPLOADS))?;
+        directory::create(&root.join(FINISHED))?;
+        directory::create(&root.join(UPLOADS))?;
         for leftover in std::fs::read_dir(root.join(UPLOADS))? {
             std::fs::remove_file(leftover?.path())?;
         }
-        lock.sync_all()?;
         Ok(Blobs { inner: Arc::new(Inner { root, _lock: lock }) })
     }
 
@@ -122,7 +121,7 @@ impl Blobs {
         blocking(move || {
             let removed = optional(std::fs::remove_file(&path))?.is_some();
             if removed {
-                sync_parent(&path)?;
+                directory::sync(directory::parent(&path))?;
             }
             Ok(removed)
         })
@@ -144,15 +143,6 @@ async fn blocking<T: Send + 'static>(
     operation: impl FnOnce() -> Result<T, BlobError> + Send + 'static,
 ) -> Result<T, BlobError> {
     tokio::task::spawn_blocking(operation).await.map_err(io::Error::from)?
-}
-
-fn create(directory: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(directory)
-}
-
-/// Makes a name that was added or removed durable.
-fn sync_parent(path: &Path) -> io::Result<()> {
-    path.parent().map_or(Ok(()), |parent| File::open(parent)?.sync_all())
 }
 
 fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {

@@ -40,7 +40,8 @@ pub enum StoreError {
         /// The key.
         key: Key,
     },
-    /// Reading or committing failed on the disk.
+    /// Reading or committing failed on the disk. After a failed commit the store stays like this until it
+    /// is opened again, so that nothing builds on a state that may be lost.
     #[error("storage failed")]
     Storage(#[source] Arc<redb::Error>),
     /// The transaction's closure panicked; nothing it wrote was kept.
@@ -84,6 +85,28 @@ impl From<serde_json::Error> for Defect {
             serde_json::error::Category::Eof => Defect::CutShort,
             serde_json::error::Category::Data => Defect::WrongShape,
             serde_json::error::Category::Syntax | serde_json::error::Category::Io => Defect::NotJson,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_say_what_happened() {
+        let (table, key) = (Table::new("iam/roles"), Key::from(["account", "app"]));
+        for (error, message) in [
+            (StoreError::InUse { path: "state".into() }, "store `state` is already open elsewhere"),
+            (
+                StoreError::Encode { table, key },
+                "cannot encode the value for key `account/app` of table `iam/roles`",
+            ),
+            (StoreError::storage(redb::StorageError::PreviousIo), "storage failed"),
+            (StoreError::Panicked, "the transaction panicked and was discarded"),
+            (StoreError::Stopped, "the store has stopped"),
+        ] {
+            assert_eq!(error.to_string(), message);
         }
     }
 }

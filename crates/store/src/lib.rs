@@ -32,6 +32,7 @@
 mod blobs;
 mod collection;
 mod committer;
+mod directory;
 mod engine;
 mod error;
 mod key;

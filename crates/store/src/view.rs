@@ -10,6 +10,10 @@ pub struct Table(&'static str);
 
 impl Table {
     /// A table name such as `iam/roles`. Meant for constants: a name with a NUL byte does not compile.
+    ///
+    /// ```compile_fail
+    /// const TABLE: rolecall_store::Table = rolecall_store::Table::new("iam\0roles");
+    /// ```
     pub const fn new(name: &'static str) -> Table {
         let bytes = name.as_bytes();
         let mut at = 0;

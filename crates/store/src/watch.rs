@@ -53,6 +53,8 @@ impl Watches {
     pub(crate) fn add(&self, table: Table, range: KeyRange) -> Watch {
         let watched = Arc::new(Watched { table, range, changed: Notify::new() });
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Those that are gone are otherwise only noticed when something is committed.
+        all.retain(|other| other.strong_count() > 0);
         all.push(Arc::downgrade(&watched));
         Watch { watched }
     }

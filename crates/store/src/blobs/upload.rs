@@ -1,6 +1,7 @@
 //! Blobs on their way in.
 
-use super::{Blob, BlobError, Blobs, Digest, blocking, create, sync_parent};
+use super::{Blob, BlobError, Blobs, Digest, blocking};
+use crate::directory::{self, parent};
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 use std::{
@@ -79,13 +80,11 @@ impl Arriving {
         self.file.set_len(self.len)?;
         self.file.sync_all()?;
         let path = blobs.path(&digest);
-        if let Some(directory) = path.parent() {
-            create(directory)?;
-            std::fs::rename(&self.path, &path)?;
-            sync_parent(&path)?;
-            // Even if the directory was there: who made it may not have come this far yet.
-            sync_parent(directory)?;
-        }
+        directory::create(parent(&path))?;
+        std::fs::rename(&self.path, &path)?;
+        directory::sync(parent(&path))?;
+        // Again even if the directory was there: who made it may not have come this far yet.
+        directory::sync(parent(parent(&path)))?;
         Ok(Blob { digest, len: self.len })
     }
 }

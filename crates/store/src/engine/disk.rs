@@ -1,16 +1,16 @@
 //! Entries in a redb file.
 
 use super::{Engine, State};
-use crate::{KeyRange, StoreError, Table, View, overlay::Changes, view::Visitor};
+use crate::{KeyRange, StoreError, Table, View, directory, overlay::Changes, view::Visitor};
 use bytes::Bytes;
 use redb::{
     Builder, Database, DatabaseError, ReadOnlyTable, ReadableDatabase, TableDefinition, backends::FileBackend,
 };
 use std::{
-    fs::{DirBuilder, File, OpenOptions, Permissions},
+    fs::{File, OpenOptions, Permissions},
     io,
     ops::ControlFlow,
-    os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::Path,
     sync::Arc,
 };
@@ -127,13 +127,13 @@ fn end_of(table: Table) -> Vec<u8> {
 
 /// The database file, for the owner's eyes only, in a directory that is so too unless it existed.
 fn open_file(directory: &Path) -> io::Result<File> {
-    DirBuilder::new().recursive(true).mode(0o700).create(directory)?;
+    directory::create(directory)?;
     let path = directory.join(FILE);
     let file =
         OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(path)?;
     file.set_permissions(Permissions::from_mode(0o600))?;
     // The file's name must be as durable as what is committed into it.
-    File::open(directory)?.sync_all()?;
+    directory::sync(directory)?;
     Ok(file)
 }
 

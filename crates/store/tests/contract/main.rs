@@ -41,7 +41,9 @@ contract! {
         queued_writes_are_finished_when_the_last_handle_goes
         a_transaction_may_hold_the_last_handle
         deleting_what_is_absent_is_no_error
-        a_value_of_the_wrong_sort_is_an_error_that_names_it;
+        a_value_of_the_wrong_sort_is_an_error_that_names_it
+        a_value_without_a_json_form_is_refused
+        what_is_taken_is_gone;
     scans:
         entries_come_in_key_order
         a_prefix_does_not_reach_into_its_neighbours

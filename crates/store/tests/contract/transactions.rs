@@ -1,8 +1,11 @@
 use crate::{NUMBERS, names, number, put, set, set_in, write};
 use rolecall_store::{Collection, Key, KeyRange, Store, StoreError, Table, View};
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 const OTHERS: Table = Table::new("others");
@@ -166,4 +169,21 @@ pub(crate) async fn a_value_of_the_wrong_sort_is_an_error_that_names_it(store: S
         assert_eq!(TEXTS.get(&view, ["account", "name"]).unwrap_err().to_string(), message);
         assert_eq!(TEXTS.scan(&view, "account").unwrap_err().to_string(), message);
     }
+}
+
+pub(crate) async fn a_value_without_a_json_form_is_refused(store: Store) {
+    const MAPS: Collection<BTreeMap<Vec<u8>, u8>> = Collection::new("maps");
+    let value = BTreeMap::from([(vec![1], 1)]);
+    let error = store.write(move |tx| MAPS.put(tx, "key", &value)).await.unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "cannot encode the value for key `key` of table `maps`");
+}
+
+pub(crate) async fn what_is_taken_is_gone(store: Store) {
+    const TEXTS: Collection<String> = Collection::new("texts");
+    let taken = store.write(|tx| {
+        TEXTS.put(tx, "key", &"value".to_owned())?;
+        Ok::<_, StoreError>((TEXTS.take(tx, "key")?, TEXTS.take(tx, "key")?))
+    });
+    assert_eq!(taken.await.unwrap().unwrap(), (Some("value".to_owned()), None));
+    assert!(!TEXTS.contains(&store.read(), "key").unwrap());
 }
