@@ -160,10 +160,9 @@ impl<'s> Builder<'s> {
     }
 
     fn key(&mut self, event: Event<'s>, marks: Marks, depth: usize) -> Result<Key, Finding> {
-        if let Event::Scalar(text, _, _, None) = &event {
-            let (start, end) = (self.byte(marks.start.index()), self.byte(marks.end.index()));
-            self.end = end;
-            return Ok(Key { text: text.clone().into_owned(), place: self.source.place(start, end) });
+        if let Event::Scalar(text, style, _, None) = &event {
+            let place = self.scalar_place(*style, text.is_empty(), marks);
+            return Ok(Key { text: text.clone().into_owned(), place });
         }
         let node = self.node(event, marks, depth + 1)?;
         Err(Finding::at(&node.place, Problem::KeyKind(node.kind())))
@@ -212,7 +211,10 @@ impl<'s> Builder<'s> {
                 start = if announced { start + 1 } else { self.end + gap };
                 end = start;
             }
-            _ => {}
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                end = start + quoted_length(text.get(start..end).unwrap_or_default());
+            }
+            ScalarStyle::Plain => {}
         }
         self.end = end.max(self.end);
         self.source.place(start, end)
@@ -235,6 +237,22 @@ impl<'s> Builder<'s> {
             closest(&tag.suffix, TAGS.iter().map(|(short, _)| *short)).map(|name| format!("!{name}"));
         Err(Finding::at(&node.place, Problem::UnknownTag { tag: tag.to_string(), similar }))
     }
+}
+
+/// Length of a quoted scalar with what stands before its first quote; the mark of its end lies behind a comment.
+fn quoted_length(text: &str) -> usize {
+    let Some((open, quote)) = text.char_indices().find(|(_, c)| matches!(c, '\'' | '"')) else {
+        return text.len();
+    };
+    let mut inside = text.char_indices().skip_while(|(at, _)| *at <= open).peekable();
+    while let Some((at, c)) = inside.next() {
+        if c == '\\' && quote == '"' {
+            inside.next();
+        } else if c == quote && inside.next_if(|(_, next)| quote == '\'' && *next == quote).is_none() {
+            return at + 1;
+        }
+    }
+    text.len()
 }
 
 fn is_core(tag: &Tag, name: &str) -> bool {
