@@ -1,0 +1,1 @@
+//! The iam service: one file per operation.

@@ -1,0 +1,1 @@
+//! The secretsmanager service: one file per operation.

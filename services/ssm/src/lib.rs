@@ -1,0 +1,1 @@
+//! The ssm service: one file per operation.
