@@ -24,7 +24,9 @@ impl Store {
     /// has mode 0700; the file in it always has mode 0600.
     ///
     /// Fails with [`StoreError::InUse`] while anyone else has it open, snapshots included, and with
-    /// [`StoreError::Open`] when the directory or the file cannot be used.
+    /// [`StoreError::Open`] when the directory or the file cannot be used, a truncated file included.
+    /// What a crash leaves is repaired. Pages that were altered behind the store's back are not looked
+    /// for; the engine may panic when it meets one.
     pub fn open(directory: impl AsRef<Path>) -> Result<Store, StoreError> {
         Store::start(Arc::new(DiskEngine::open(directory.as_ref())?))
     }

@@ -71,6 +71,20 @@ fn what_is_no_store_is_refused_and_left_alone() {
 }
 
 #[test]
+fn a_store_that_was_cut_short_is_refused() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(Store::open(directory.path()).unwrap());
+    let file = directory.path().join("store.redb");
+    let whole = fs::read(&file).unwrap();
+    for len in [1, 100, 5_000, whole.len() / 2, whole.len() - 1] {
+        fs::write(&file, &whole[..len]).unwrap();
+        assert!(matches!(Store::open(directory.path()), Err(StoreError::Open { .. })), "{len} bytes");
+    }
+    fs::write(&file, whole).unwrap();
+    Store::open(directory.path()).unwrap();
+}
+
+#[test]
 fn space_is_used_again() {
     let directory = tempfile::tempdir().unwrap();
     let store = Store::open(directory.path()).unwrap();
