@@ -115,10 +115,35 @@ pub(crate) struct Condition {
     test: Test,
 }
 
-/// Why a condition of a document has no meaning.
+/// An operator that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Unusable {
-    Operator(String),
+pub(crate) struct UnknownOperator(pub(crate) String);
+
+/// An operator taken apart.
+struct Shape {
+    set: Option<Set>,
+    if_exists: bool,
+    compiled: Compiled,
+}
+
+impl Shape {
+    fn read(operator: &str, wanted: Wanted<'_>) -> Option<Self> {
+        let (set, rest) = match operator.split_once(':') {
+            Some(("ForAllValues", rest)) => (Some(Set::All), rest),
+            Some(("ForAnyValue", rest)) => (Some(Set::Any), rest),
+            Some(_) => return None,
+            None => (None, operator),
+        };
+        let (name, if_exists) = match rest.strip_suffix("IfExists") {
+            Some(name) => (name, true),
+            None => (rest, false),
+        };
+        let compiled = FAMILIES.iter().find_map(|family| family(name, wanted))?;
+        // `Null` asks about the key itself, so neither prefix nor suffix would mean anything.
+        let bare = set.is_none() && !if_exists;
+        let good = bare || matches!(compiled.test, Test::Values { .. });
+        good.then_some(Self { set, if_exists, compiled })
+    }
 }
 
 impl Condition {
@@ -126,24 +151,11 @@ impl Condition {
     pub(crate) fn compile(
         source: &document::Condition,
         variables: bool,
-    ) -> Result<(Self, Vec<String>), Unusable> {
+    ) -> Result<(Self, Vec<String>), UnknownOperator> {
         let operator = source.operator.text.as_str();
-        let (set, rest) = match operator.split_once(':') {
-            Some(("ForAllValues", rest)) => (Some(Set::All), rest),
-            Some(("ForAnyValue", rest)) => (Some(Set::Any), rest),
-            Some(_) => return Err(Unusable::Operator(operator.to_owned())),
-            None => (None, operator),
-        };
-        let (name, if_exists) = match rest.strip_suffix("IfExists") {
-            Some(name) => (name, true),
-            None => (rest, false),
-        };
         let wanted = Wanted { values: &source.values, variables };
-        let Compiled { test, unreadable } = FAMILIES
-            .iter()
-            .find_map(|family| family(name, wanted))
-            .filter(|compiled| matches!(compiled.test, Test::Values { .. }) || (set.is_none() && !if_exists))
-            .ok_or_else(|| Unusable::Operator(operator.to_owned()))?;
+        let Shape { set, if_exists, compiled: Compiled { test, unreadable } } =
+            Shape::read(operator, wanted).ok_or_else(|| UnknownOperator(operator.to_owned()))?;
         let key = source.key.text.to_ascii_lowercase().into();
         Ok((Self { source: source.clone(), key, set, if_exists, test }, unreadable))
     }
@@ -185,4 +197,9 @@ impl Condition {
             Found::Many(values) => values.to_vec(),
         })
     }
+}
+
+/// Whether an operator, with its prefix and suffix, exists.
+pub(crate) fn operator_exists(operator: &str) -> bool {
+    Shape::read(operator, Wanted { values: &[], variables: false }).is_some()
 }

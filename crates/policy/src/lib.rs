@@ -61,6 +61,7 @@ mod principal;
 mod principal_pattern;
 mod request;
 mod span;
+pub mod validate;
 
 pub use document::{
     Condition, Document, Effect, Element, ParseError, ParseErrorKind, PrincipalEntry, PrincipalKind,

@@ -56,15 +56,6 @@ impl Pattern {
     /// Whether the pattern matches `text`. A variable without value matches nothing.
     pub(crate) fn matches(&self, text: &str, request: &Request) -> bool {
         match self {
-            Self::Anything => true,
-            Self::Exactly(wanted) => **wanted == *text,
-            Self::StartsWith(wanted) => text.starts_with(&**wanted),
-            Self::EndsWith(wanted) => text.ends_with(&**wanted),
-            Self::Glob(pieces) => glob(pieces, text, |piece| match piece {
-                Piece::Text(text) => Token::Text(text),
-                Piece::AnyRun => Token::AnyRun,
-                Piece::AnyOne | Piece::Variable { .. } => Token::AnyOne,
-            }),
             Self::Template(pieces) => {
                 let filled: Option<Vec<_>> = pieces.iter().map(|piece| fill(piece, request)).collect();
                 filled.is_some_and(|tokens| {
@@ -75,6 +66,23 @@ impl Pattern {
                     })
                 })
             }
+            plain => plain.matches_plain(text),
+        }
+    }
+
+    /// Whether a pattern without variables matches `text`.
+    pub(crate) fn matches_plain(&self, text: &str) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Exactly(wanted) => **wanted == *text,
+            Self::StartsWith(wanted) => text.starts_with(&**wanted),
+            Self::EndsWith(wanted) => text.ends_with(&**wanted),
+            Self::Glob(pieces) => glob(pieces, text, |piece| match piece {
+                Piece::Text(text) => Token::Text(text),
+                Piece::AnyRun => Token::AnyRun,
+                Piece::AnyOne | Piece::Variable { .. } => Token::AnyOne,
+            }),
+            Self::Template(_) => false,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::action_pattern::ActionPattern;
 use crate::arn_pattern::ResourcePattern;
-use crate::condition::{Condition, Unusable};
+use crate::condition::{Condition, UnknownOperator};
 use crate::document::{self, Document, Effect, Element, Text, Version};
 use crate::names::Arn;
 use crate::principal_pattern::{Matching, PrincipalPatterns, Reach};
@@ -41,9 +41,10 @@ impl PolicyKind {
         matches!(self, Self::Rcp | Self::Resource | Self::Vpce | Self::Trust | Self::Key)
     }
 
-    /// Whether statements name resources. Trust policies stand for their role and name none.
-    pub fn names_resources(self) -> bool {
-        self != Self::Trust
+    /// Whether statements must name resources. Trust policies stand for their role and name none; policies of some
+    /// resources, such as SNS topics, can leave them out, and then stand for their resource.
+    pub fn needs_resources(self) -> bool {
+        !matches!(self, Self::Trust | Self::Resource)
     }
 }
 
@@ -286,7 +287,7 @@ impl Compiler<'_> {
                     }
                     conditions.push(condition);
                 }
-                Err(Unusable::Operator(operator)) => {
+                Err(UnknownOperator(operator)) => {
                     let problem = ProblemKind::UnknownOperator(operator);
                     self.problem(source.operator.span, problem.clone());
                     unusable.get_or_insert(problem);
@@ -324,7 +325,7 @@ impl Compiler<'_> {
         let problem = match (statement.principals.is_some(), statement.resources.is_some()) {
             (false, _) if self.kind.names_principals() => ProblemKind::NoPrincipal,
             (true, _) if !self.kind.names_principals() => ProblemKind::UnexpectedPrincipal,
-            (_, false) if self.kind.names_resources() => ProblemKind::NoResource,
+            (_, false) if self.kind.needs_resources() => ProblemKind::NoResource,
             _ => return None,
         };
         self.problem(statement.span, problem.clone());

@@ -141,7 +141,11 @@ impl PrincipalPattern {
         if is_unique_id(text) {
             return Self::UniqueId(text.into());
         }
+        // An ARN in a principal has no wildcards; a text with one names nobody.
         let Ok(arn) = Arn::parse(text) else { return Self::Never };
+        if text.contains(['*', '?']) {
+            return Self::Never;
+        }
         let Some(account) = arn.account() else { return Self::Never };
         let (kind, name) = arn.resource().split_once('/').unwrap_or((arn.resource(), ""));
         match (arn.service(), kind) {
@@ -186,16 +190,25 @@ fn same_role(wanted: &Arn, role: &Arn) -> bool {
     if wanted == role {
         return true;
     }
-    let name = |arn: &Arn| arn.resource().rsplit('/').next().map(str::to_owned);
     let pathless = role.resource().matches('/').count() == 1;
     pathless
         && wanted.partition() == role.partition()
         && wanted.account() == role.account()
-        && name(wanted) == name(role)
+        && role_name(wanted) == role_name(role)
+}
+
+/// The name of a role, without its path.
+fn role_name(arn: &Arn) -> Option<&str> {
+    arn.resource().rsplit('/').next()
 }
 
 fn is_unique_id(text: &str) -> bool {
     (text.starts_with("AROA") || text.starts_with("AIDA"))
         && text.len() >= 16
         && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+}
+
+/// Whether a text has the form of an `AWS` principal.
+pub(crate) fn is_aws_principal(text: &str) -> bool {
+    !matches!(PrincipalPattern::aws(text), PrincipalPattern::Never)
 }

@@ -241,7 +241,12 @@ fn object<'a>(node: &'a Node, place: &str) -> Parse<&'a [Member]> {
 fn texts(node: &Node, name: &str) -> Parse<Vec<Text>> {
     let place = format!("`{name}`");
     match &node.value {
-        Value::Array(items) => items.iter().map(|item| text_of(item, &place)).collect(),
+        // IAM stores lists with `null` in them and ignores it.
+        Value::Array(items) => items
+            .iter()
+            .filter(|item| !matches!(item.value, Value::Null))
+            .map(|item| text_of(item, &place))
+            .collect(),
         Value::String(_) => Ok(vec![text_of(node, &place)?]),
         _ => Err(wrong_type(&place, "a string or a list of strings", node)),
     }
