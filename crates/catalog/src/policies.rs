@@ -26,7 +26,7 @@ pub struct ManagedPolicy {
     pub update_date: Timestamp,
 }
 
-/// The policy with exactly this ARN.
+/// The policy with exactly this ARN. Inflates the block it is in, some 0.1 ms: keep what you make of it.
 pub fn managed_policy(arn: &str) -> Option<ManagedPolicy> {
     let index = POLICIES.binary_search_by_key(&arn, |(known, ..)| known).ok()?;
     let (arn, block, line) = POLICIES.get(index)?;

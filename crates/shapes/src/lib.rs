@@ -21,8 +21,13 @@ pub fn services() -> &'static [&'static Service] {
 
 /// Every implemented operation, sorted by service id and name.
 pub fn operations() -> &'static [&'static OperationMeta] {
-    generated::OPERATIONS
+    OPERATIONS
 }
+
+macro_rules! schemas {
+    ($($operation:ty,)*) => { &[$(<$operation as OperationShape>::META),*] };
+}
+static OPERATIONS: &[&OperationMeta] = generated::with_operations!(schemas);
 
 /// An implemented operation: its request and answer types and its schema.
 pub trait OperationShape: Send + Sync + 'static {
@@ -42,3 +47,6 @@ impl Empty {
     /// A structure without members and without a name, as the model has none for it.
     pub const SHAPE: Shape = Shape { name: "", kind: Kind::Structure(&[]), sensitive: false };
 }
+
+#[cfg(test)]
+mod tests;

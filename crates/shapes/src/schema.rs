@@ -162,3 +162,14 @@ pub struct Member {
     /// The member's shape. A function, because structures may be recursive.
     pub shape: fn() -> &'static Shape,
 }
+
+/// Short forms for the generated tables.
+impl Member {
+    pub(crate) const fn required(name: &'static str, shape: fn() -> &'static Shape) -> Self {
+        Self { name, wire_name: name, required: true, shape }
+    }
+
+    pub(crate) const fn optional(name: &'static str, shape: fn() -> &'static Shape) -> Self {
+        Self { name, wire_name: name, required: false, shape }
+    }
+}

@@ -53,7 +53,7 @@ fn add(root: &Path, files: &mut Files, module: &str, code: &str) -> Result<()> {
 /// `generated/mod.rs`: the services and the lists of all services and operations.
 fn index(services: &[Service]) -> String {
     let mut out = String::from(
-        "//! The services, one module each.\n\nuse crate::{OperationMeta, OperationShape, Service};\n\n",
+        "//! The services, one module each.\n\nuse crate::Service;\n\n",
     );
     for service in services {
         let _ = writeln!(out, "/// {}.\npub mod {};", service.model.metadata.service_full_name, service.id);
@@ -62,13 +62,14 @@ fn index(services: &[Service]) -> String {
     for service in services {
         let _ = write!(out, "&{}::SERVICE,", service.id);
     }
-    out.push_str("];\n\npub(crate) static OPERATIONS: &[&OperationMeta] = &[");
+    out.push_str("];\n\n/// Calls a macro with every implemented operation, sorted by service and name.\n");
+    out.push_str("macro_rules! with_operations {\n    ($then:ident) => {\n        $then! {\n");
     for service in services {
-        for name in service.wanted.operations.iter() {
-            let _ = write!(out, "{}::{name}::META,", service.id);
+        for name in &service.wanted.operations {
+            let _ = writeln!(out, "            crate::{}::{name},", service.id);
         }
     }
-    out.push_str("];\n");
+    out.push_str("        }\n    };\n}\npub(crate) use with_operations;\n");
     out
 }
 

@@ -12,7 +12,7 @@ pub(super) fn module(service: &Service) -> Result<String> {
         let (name, shape) = entry?;
         let _ = writeln!(
             body,
-            "pub(super) static {}: Shape = Shape {{ name: {name:?}, kind: {}, sensitive: {} }};\n",
+            "pub(super) static {}: Shape = Shape {{ name: {name:?}, kind: {}, sensitive: {} }};",
             names::constant(name),
             kind(service, name, shape)?,
             service.is_sensitive(name, shape),
@@ -23,7 +23,7 @@ pub(super) fn module(service: &Service) -> Result<String> {
         body.push_str(&error(name, structure));
     }
     let mut imports = vec!["Kind", "Shape"];
-    let optional = [("ErrorMeta", "ErrorMeta {"), ("Member", "Member {"), ("Range", "Range")];
+    let optional = [("ErrorMeta", "ErrorMeta {"), ("Member", "Member::"), ("Range", "Range")];
     imports.extend(optional.into_iter().filter(|(_, mark)| body.contains(mark)).map(|(name, _)| name));
     Ok(format!("use crate::{{{}}};\n\n{body}", imports.join(", ")))
 }
@@ -61,13 +61,15 @@ fn kind(service: &Service, name: &str, shape: &Shape) -> Result<String> {
 fn members(service: &Service, name: &str, structure: &Structure) -> Result<String> {
     let mut out = String::new();
     for (member, reference) in service.members(name, structure)? {
-        let _ = write!(
-            out,
-            "Member {{ name: {member:?}, wire_name: {:?}, required: {}, shape: || &{} }},",
-            reference.location_name.as_deref().unwrap_or(member),
-            structure.required.iter().any(|required| required == member),
-            names::constant(&reference.shape),
-        );
+        let constructor = match structure.required.iter().any(|required| required == member) {
+            true => "required",
+            false => "optional",
+        };
+        let short = format!("Member::{constructor}({member:?}, || &{})", names::constant(&reference.shape));
+        let _ = match &reference.location_name {
+            Some(wire_name) => write!(out, "Member {{ wire_name: {wire_name:?}, ..{short} }},"),
+            None => write!(out, "{short},"),
+        };
     }
     Ok(out)
 }

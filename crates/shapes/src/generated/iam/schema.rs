@@ -5,822 +5,505 @@ use crate::{ErrorMeta, Kind, Member, Range, Shape};
 pub(super) static ACCESS_KEY: Shape = Shape {
     name: "AccessKey",
     kind: Kind::Structure(&[
-        Member { name: "UserName", wire_name: "UserName", required: true, shape: || &USER_NAME_TYPE },
-        Member {
-            name: "AccessKeyId",
-            wire_name: "AccessKeyId",
-            required: true,
-            shape: || &ACCESS_KEY_ID_TYPE,
-        },
-        Member { name: "Status", wire_name: "Status", required: true, shape: || &STATUS_TYPE },
-        Member {
-            name: "SecretAccessKey",
-            wire_name: "SecretAccessKey",
-            required: true,
-            shape: || &ACCESS_KEY_SECRET_TYPE,
-        },
-        Member { name: "CreateDate", wire_name: "CreateDate", required: false, shape: || &DATE_TYPE },
+        Member::required("UserName", || &USER_NAME_TYPE),
+        Member::required("AccessKeyId", || &ACCESS_KEY_ID_TYPE),
+        Member::required("Status", || &STATUS_TYPE),
+        Member::required("SecretAccessKey", || &ACCESS_KEY_SECRET_TYPE),
+        Member::optional("CreateDate", || &DATE_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ACCESS_KEY_METADATA: Shape = Shape {
     name: "AccessKeyMetadata",
     kind: Kind::Structure(&[
-        Member { name: "UserName", wire_name: "UserName", required: false, shape: || &USER_NAME_TYPE },
-        Member {
-            name: "AccessKeyId",
-            wire_name: "AccessKeyId",
-            required: false,
-            shape: || &ACCESS_KEY_ID_TYPE,
-        },
-        Member { name: "Status", wire_name: "Status", required: false, shape: || &STATUS_TYPE },
-        Member { name: "CreateDate", wire_name: "CreateDate", required: false, shape: || &DATE_TYPE },
+        Member::optional("UserName", || &USER_NAME_TYPE),
+        Member::optional("AccessKeyId", || &ACCESS_KEY_ID_TYPE),
+        Member::optional("Status", || &STATUS_TYPE),
+        Member::optional("CreateDate", || &DATE_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ATTACH_ROLE_POLICY_REQUEST: Shape = Shape {
     name: "AttachRolePolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "PolicyArn", wire_name: "PolicyArn", required: true, shape: || &ARN_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PolicyArn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ATTACH_USER_POLICY_REQUEST: Shape = Shape {
     name: "AttachUserPolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "UserName", wire_name: "UserName", required: true, shape: || &USER_NAME_TYPE },
-        Member { name: "PolicyArn", wire_name: "PolicyArn", required: true, shape: || &ARN_TYPE },
+        Member::required("UserName", || &USER_NAME_TYPE),
+        Member::required("PolicyArn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ATTACHED_PERMISSIONS_BOUNDARY: Shape = Shape {
     name: "AttachedPermissionsBoundary",
     kind: Kind::Structure(&[
-        Member {
-            name: "PermissionsBoundaryType",
-            wire_name: "PermissionsBoundaryType",
-            required: false,
-            shape: || &PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE,
-        },
-        Member {
-            name: "PermissionsBoundaryArn",
-            wire_name: "PermissionsBoundaryArn",
-            required: false,
-            shape: || &ARN_TYPE,
-        },
+        Member::optional("PermissionsBoundaryType", || &PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE),
+        Member::optional("PermissionsBoundaryArn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ATTACHED_POLICY: Shape = Shape {
     name: "AttachedPolicy",
     kind: Kind::Structure(&[
-        Member { name: "PolicyName", wire_name: "PolicyName", required: false, shape: || &POLICY_NAME_TYPE },
-        Member { name: "PolicyArn", wire_name: "PolicyArn", required: false, shape: || &ARN_TYPE },
+        Member::optional("PolicyName", || &POLICY_NAME_TYPE),
+        Member::optional("PolicyArn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static CREATE_ACCESS_KEY_REQUEST: Shape = Shape {
     name: "CreateAccessKeyRequest",
-    kind: Kind::Structure(&[Member {
-        name: "UserName",
-        wire_name: "UserName",
-        required: false,
-        shape: || &EXISTING_USER_NAME_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::optional("UserName", || &EXISTING_USER_NAME_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static CREATE_ACCESS_KEY_RESPONSE: Shape = Shape {
     name: "CreateAccessKeyResponse",
-    kind: Kind::Structure(&[Member {
-        name: "AccessKey",
-        wire_name: "AccessKey",
-        required: true,
-        shape: || &ACCESS_KEY,
-    }]),
+    kind: Kind::Structure(&[Member::required("AccessKey", || &ACCESS_KEY)]),
     sensitive: false,
 };
-
 pub(super) static CREATE_POLICY_REQUEST: Shape = Shape {
     name: "CreatePolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
-        Member { name: "Path", wire_name: "Path", required: false, shape: || &POLICY_PATH_TYPE },
-        Member {
-            name: "PolicyDocument",
-            wire_name: "PolicyDocument",
-            required: true,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &POLICY_DESCRIPTION_TYPE,
-        },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
+        Member::optional("Path", || &POLICY_PATH_TYPE),
+        Member::required("PolicyDocument", || &POLICY_DOCUMENT_TYPE),
+        Member::optional("Description", || &POLICY_DESCRIPTION_TYPE),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static CREATE_POLICY_RESPONSE: Shape = Shape {
     name: "CreatePolicyResponse",
-    kind: Kind::Structure(&[Member {
-        name: "Policy",
-        wire_name: "Policy",
-        required: false,
-        shape: || &POLICY,
-    }]),
+    kind: Kind::Structure(&[Member::optional("Policy", || &POLICY)]),
     sensitive: false,
 };
-
 pub(super) static CREATE_ROLE_REQUEST: Shape = Shape {
     name: "CreateRoleRequest",
     kind: Kind::Structure(&[
-        Member { name: "Path", wire_name: "Path", required: false, shape: || &PATH_TYPE },
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member {
-            name: "AssumeRolePolicyDocument",
-            wire_name: "AssumeRolePolicyDocument",
-            required: true,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &ROLE_DESCRIPTION_TYPE,
-        },
-        Member {
-            name: "MaxSessionDuration",
-            wire_name: "MaxSessionDuration",
-            required: false,
-            shape: || &ROLE_MAX_SESSION_DURATION_TYPE,
-        },
-        Member {
-            name: "PermissionsBoundary",
-            wire_name: "PermissionsBoundary",
-            required: false,
-            shape: || &ARN_TYPE,
-        },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
+        Member::optional("Path", || &PATH_TYPE),
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("AssumeRolePolicyDocument", || &POLICY_DOCUMENT_TYPE),
+        Member::optional("Description", || &ROLE_DESCRIPTION_TYPE),
+        Member::optional("MaxSessionDuration", || &ROLE_MAX_SESSION_DURATION_TYPE),
+        Member::optional("PermissionsBoundary", || &ARN_TYPE),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static CREATE_ROLE_RESPONSE: Shape = Shape {
     name: "CreateRoleResponse",
-    kind: Kind::Structure(&[Member { name: "Role", wire_name: "Role", required: true, shape: || &ROLE }]),
+    kind: Kind::Structure(&[Member::required("Role", || &ROLE)]),
     sensitive: false,
 };
-
 pub(super) static CREATE_SERVICE_LINKED_ROLE_REQUEST: Shape = Shape {
     name: "CreateServiceLinkedRoleRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "AWSServiceName",
-            wire_name: "AWSServiceName",
-            required: true,
-            shape: || &GROUP_NAME_TYPE,
-        },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &ROLE_DESCRIPTION_TYPE,
-        },
-        Member {
-            name: "CustomSuffix",
-            wire_name: "CustomSuffix",
-            required: false,
-            shape: || &CUSTOM_SUFFIX_TYPE,
-        },
+        Member::required("AWSServiceName", || &GROUP_NAME_TYPE),
+        Member::optional("Description", || &ROLE_DESCRIPTION_TYPE),
+        Member::optional("CustomSuffix", || &CUSTOM_SUFFIX_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static CREATE_SERVICE_LINKED_ROLE_RESPONSE: Shape = Shape {
     name: "CreateServiceLinkedRoleResponse",
-    kind: Kind::Structure(&[Member { name: "Role", wire_name: "Role", required: false, shape: || &ROLE }]),
+    kind: Kind::Structure(&[Member::optional("Role", || &ROLE)]),
     sensitive: false,
 };
-
 pub(super) static CREATE_USER_REQUEST: Shape = Shape {
     name: "CreateUserRequest",
     kind: Kind::Structure(&[
-        Member { name: "Path", wire_name: "Path", required: false, shape: || &PATH_TYPE },
-        Member { name: "UserName", wire_name: "UserName", required: true, shape: || &USER_NAME_TYPE },
-        Member {
-            name: "PermissionsBoundary",
-            wire_name: "PermissionsBoundary",
-            required: false,
-            shape: || &ARN_TYPE,
-        },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
+        Member::optional("Path", || &PATH_TYPE),
+        Member::required("UserName", || &USER_NAME_TYPE),
+        Member::optional("PermissionsBoundary", || &ARN_TYPE),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static CREATE_USER_RESPONSE: Shape = Shape {
     name: "CreateUserResponse",
-    kind: Kind::Structure(&[Member { name: "User", wire_name: "User", required: false, shape: || &USER }]),
+    kind: Kind::Structure(&[Member::optional("User", || &USER)]),
     sensitive: false,
 };
-
 pub(super) static DELETE_ACCESS_KEY_REQUEST: Shape = Shape {
     name: "DeleteAccessKeyRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "UserName",
-            wire_name: "UserName",
-            required: false,
-            shape: || &EXISTING_USER_NAME_TYPE,
-        },
-        Member {
-            name: "AccessKeyId",
-            wire_name: "AccessKeyId",
-            required: true,
-            shape: || &ACCESS_KEY_ID_TYPE,
-        },
+        Member::optional("UserName", || &EXISTING_USER_NAME_TYPE),
+        Member::required("AccessKeyId", || &ACCESS_KEY_ID_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static DELETE_POLICY_REQUEST: Shape = Shape {
     name: "DeletePolicyRequest",
-    kind: Kind::Structure(&[Member {
-        name: "PolicyArn",
-        wire_name: "PolicyArn",
-        required: true,
-        shape: || &ARN_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::required("PolicyArn", || &ARN_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static DELETE_ROLE_PERMISSIONS_BOUNDARY_REQUEST: Shape = Shape {
     name: "DeleteRolePermissionsBoundaryRequest",
-    kind: Kind::Structure(&[Member {
-        name: "RoleName",
-        wire_name: "RoleName",
-        required: true,
-        shape: || &ROLE_NAME_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::required("RoleName", || &ROLE_NAME_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static DELETE_ROLE_POLICY_REQUEST: Shape = Shape {
     name: "DeleteRolePolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static DELETE_ROLE_REQUEST: Shape = Shape {
     name: "DeleteRoleRequest",
-    kind: Kind::Structure(&[Member {
-        name: "RoleName",
-        wire_name: "RoleName",
-        required: true,
-        shape: || &ROLE_NAME_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::required("RoleName", || &ROLE_NAME_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static DELETE_USER_POLICY_REQUEST: Shape = Shape {
     name: "DeleteUserPolicyRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "UserName",
-            wire_name: "UserName",
-            required: true,
-            shape: || &EXISTING_USER_NAME_TYPE,
-        },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
+        Member::required("UserName", || &EXISTING_USER_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static DELETE_USER_REQUEST: Shape = Shape {
     name: "DeleteUserRequest",
-    kind: Kind::Structure(&[Member {
-        name: "UserName",
-        wire_name: "UserName",
-        required: true,
-        shape: || &EXISTING_USER_NAME_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::required("UserName", || &EXISTING_USER_NAME_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static DETACH_ROLE_POLICY_REQUEST: Shape = Shape {
     name: "DetachRolePolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "PolicyArn", wire_name: "PolicyArn", required: true, shape: || &ARN_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PolicyArn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static DETACH_USER_POLICY_REQUEST: Shape = Shape {
     name: "DetachUserPolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "UserName", wire_name: "UserName", required: true, shape: || &USER_NAME_TYPE },
-        Member { name: "PolicyArn", wire_name: "PolicyArn", required: true, shape: || &ARN_TYPE },
+        Member::required("UserName", || &USER_NAME_TYPE),
+        Member::required("PolicyArn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_POLICY_REQUEST: Shape = Shape {
     name: "GetPolicyRequest",
-    kind: Kind::Structure(&[Member {
-        name: "PolicyArn",
-        wire_name: "PolicyArn",
-        required: true,
-        shape: || &ARN_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::required("PolicyArn", || &ARN_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static GET_POLICY_RESPONSE: Shape = Shape {
     name: "GetPolicyResponse",
-    kind: Kind::Structure(&[Member {
-        name: "Policy",
-        wire_name: "Policy",
-        required: false,
-        shape: || &POLICY,
-    }]),
+    kind: Kind::Structure(&[Member::optional("Policy", || &POLICY)]),
     sensitive: false,
 };
-
 pub(super) static GET_POLICY_VERSION_REQUEST: Shape = Shape {
     name: "GetPolicyVersionRequest",
     kind: Kind::Structure(&[
-        Member { name: "PolicyArn", wire_name: "PolicyArn", required: true, shape: || &ARN_TYPE },
-        Member {
-            name: "VersionId",
-            wire_name: "VersionId",
-            required: true,
-            shape: || &POLICY_VERSION_ID_TYPE,
-        },
+        Member::required("PolicyArn", || &ARN_TYPE),
+        Member::required("VersionId", || &POLICY_VERSION_ID_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_POLICY_VERSION_RESPONSE: Shape = Shape {
     name: "GetPolicyVersionResponse",
-    kind: Kind::Structure(&[Member {
-        name: "PolicyVersion",
-        wire_name: "PolicyVersion",
-        required: false,
-        shape: || &POLICY_VERSION,
-    }]),
+    kind: Kind::Structure(&[Member::optional("PolicyVersion", || &POLICY_VERSION)]),
     sensitive: false,
 };
-
 pub(super) static GET_ROLE_POLICY_REQUEST: Shape = Shape {
     name: "GetRolePolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_ROLE_POLICY_RESPONSE: Shape = Shape {
     name: "GetRolePolicyResponse",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
-        Member {
-            name: "PolicyDocument",
-            wire_name: "PolicyDocument",
-            required: true,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
+        Member::required("PolicyDocument", || &POLICY_DOCUMENT_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_ROLE_REQUEST: Shape = Shape {
     name: "GetRoleRequest",
-    kind: Kind::Structure(&[Member {
-        name: "RoleName",
-        wire_name: "RoleName",
-        required: true,
-        shape: || &ROLE_NAME_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::required("RoleName", || &ROLE_NAME_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static GET_ROLE_RESPONSE: Shape = Shape {
     name: "GetRoleResponse",
-    kind: Kind::Structure(&[Member { name: "Role", wire_name: "Role", required: true, shape: || &ROLE }]),
+    kind: Kind::Structure(&[Member::required("Role", || &ROLE)]),
     sensitive: false,
 };
-
 pub(super) static GET_USER_POLICY_REQUEST: Shape = Shape {
     name: "GetUserPolicyRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "UserName",
-            wire_name: "UserName",
-            required: true,
-            shape: || &EXISTING_USER_NAME_TYPE,
-        },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
+        Member::required("UserName", || &EXISTING_USER_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_USER_POLICY_RESPONSE: Shape = Shape {
     name: "GetUserPolicyResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "UserName",
-            wire_name: "UserName",
-            required: true,
-            shape: || &EXISTING_USER_NAME_TYPE,
-        },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
-        Member {
-            name: "PolicyDocument",
-            wire_name: "PolicyDocument",
-            required: true,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
+        Member::required("UserName", || &EXISTING_USER_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
+        Member::required("PolicyDocument", || &POLICY_DOCUMENT_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_USER_REQUEST: Shape = Shape {
     name: "GetUserRequest",
-    kind: Kind::Structure(&[Member {
-        name: "UserName",
-        wire_name: "UserName",
-        required: false,
-        shape: || &EXISTING_USER_NAME_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::optional("UserName", || &EXISTING_USER_NAME_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static GET_USER_RESPONSE: Shape = Shape {
     name: "GetUserResponse",
-    kind: Kind::Structure(&[Member { name: "User", wire_name: "User", required: true, shape: || &USER }]),
+    kind: Kind::Structure(&[Member::required("User", || &USER)]),
     sensitive: false,
 };
-
 pub(super) static INSTANCE_PROFILE: Shape = Shape {
     name: "InstanceProfile",
     kind: Kind::Structure(&[
-        Member { name: "Path", wire_name: "Path", required: true, shape: || &PATH_TYPE },
-        Member {
-            name: "InstanceProfileName",
-            wire_name: "InstanceProfileName",
-            required: true,
-            shape: || &INSTANCE_PROFILE_NAME_TYPE,
-        },
-        Member {
-            name: "InstanceProfileId",
-            wire_name: "InstanceProfileId",
-            required: true,
-            shape: || &ID_TYPE,
-        },
-        Member { name: "Arn", wire_name: "Arn", required: true, shape: || &ARN_TYPE },
-        Member { name: "CreateDate", wire_name: "CreateDate", required: true, shape: || &DATE_TYPE },
-        Member { name: "Roles", wire_name: "Roles", required: true, shape: || &ROLE_LIST_TYPE },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
+        Member::required("Path", || &PATH_TYPE),
+        Member::required("InstanceProfileName", || &INSTANCE_PROFILE_NAME_TYPE),
+        Member::required("InstanceProfileId", || &ID_TYPE),
+        Member::required("Arn", || &ARN_TYPE),
+        Member::required("CreateDate", || &DATE_TYPE),
+        Member::required("Roles", || &ROLE_LIST_TYPE),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ACCESS_KEYS_REQUEST: Shape = Shape {
     name: "ListAccessKeysRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "UserName",
-            wire_name: "UserName",
-            required: false,
-            shape: || &EXISTING_USER_NAME_TYPE,
-        },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::optional("UserName", || &EXISTING_USER_NAME_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ACCESS_KEYS_RESPONSE: Shape = Shape {
     name: "ListAccessKeysResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "AccessKeyMetadata",
-            wire_name: "AccessKeyMetadata",
-            required: true,
-            shape: || &ACCESS_KEY_METADATA_LIST_TYPE,
-        },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::required("AccessKeyMetadata", || &ACCESS_KEY_METADATA_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ATTACHED_ROLE_POLICIES_REQUEST: Shape = Shape {
     name: "ListAttachedRolePoliciesRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "PathPrefix", wire_name: "PathPrefix", required: false, shape: || &POLICY_PATH_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::optional("PathPrefix", || &POLICY_PATH_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ATTACHED_ROLE_POLICIES_RESPONSE: Shape = Shape {
     name: "ListAttachedRolePoliciesResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "AttachedPolicies",
-            wire_name: "AttachedPolicies",
-            required: false,
-            shape: || &ATTACHED_POLICIES_LIST_TYPE,
-        },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::optional("AttachedPolicies", || &ATTACHED_POLICIES_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ATTACHED_USER_POLICIES_REQUEST: Shape = Shape {
     name: "ListAttachedUserPoliciesRequest",
     kind: Kind::Structure(&[
-        Member { name: "UserName", wire_name: "UserName", required: true, shape: || &USER_NAME_TYPE },
-        Member { name: "PathPrefix", wire_name: "PathPrefix", required: false, shape: || &POLICY_PATH_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::required("UserName", || &USER_NAME_TYPE),
+        Member::optional("PathPrefix", || &POLICY_PATH_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ATTACHED_USER_POLICIES_RESPONSE: Shape = Shape {
     name: "ListAttachedUserPoliciesResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "AttachedPolicies",
-            wire_name: "AttachedPolicies",
-            required: false,
-            shape: || &ATTACHED_POLICIES_LIST_TYPE,
-        },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::optional("AttachedPolicies", || &ATTACHED_POLICIES_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST: Shape = Shape {
     name: "ListInstanceProfilesForRoleRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_INSTANCE_PROFILES_FOR_ROLE_RESPONSE: Shape = Shape {
     name: "ListInstanceProfilesForRoleResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "InstanceProfiles",
-            wire_name: "InstanceProfiles",
-            required: true,
-            shape: || &INSTANCE_PROFILE_LIST_TYPE,
-        },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::required("InstanceProfiles", || &INSTANCE_PROFILE_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_POLICIES_REQUEST: Shape = Shape {
     name: "ListPoliciesRequest",
     kind: Kind::Structure(&[
-        Member { name: "Scope", wire_name: "Scope", required: false, shape: || &POLICY_SCOPE_TYPE },
-        Member { name: "OnlyAttached", wire_name: "OnlyAttached", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "PathPrefix", wire_name: "PathPrefix", required: false, shape: || &POLICY_PATH_TYPE },
-        Member {
-            name: "PolicyUsageFilter",
-            wire_name: "PolicyUsageFilter",
-            required: false,
-            shape: || &POLICY_USAGE_TYPE,
-        },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::optional("Scope", || &POLICY_SCOPE_TYPE),
+        Member::optional("OnlyAttached", || &BOOLEAN_TYPE),
+        Member::optional("PathPrefix", || &POLICY_PATH_TYPE),
+        Member::optional("PolicyUsageFilter", || &POLICY_USAGE_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_POLICIES_RESPONSE: Shape = Shape {
     name: "ListPoliciesResponse",
     kind: Kind::Structure(&[
-        Member { name: "Policies", wire_name: "Policies", required: false, shape: || &POLICY_LIST_TYPE },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::optional("Policies", || &POLICY_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_POLICY_VERSIONS_REQUEST: Shape = Shape {
     name: "ListPolicyVersionsRequest",
     kind: Kind::Structure(&[
-        Member { name: "PolicyArn", wire_name: "PolicyArn", required: true, shape: || &ARN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::required("PolicyArn", || &ARN_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_POLICY_VERSIONS_RESPONSE: Shape = Shape {
     name: "ListPolicyVersionsResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "Versions",
-            wire_name: "Versions",
-            required: false,
-            shape: || &POLICY_DOCUMENT_VERSION_LIST_TYPE,
-        },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::optional("Versions", || &POLICY_DOCUMENT_VERSION_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ROLE_POLICIES_REQUEST: Shape = Shape {
     name: "ListRolePoliciesRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ROLE_POLICIES_RESPONSE: Shape = Shape {
     name: "ListRolePoliciesResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "PolicyNames",
-            wire_name: "PolicyNames",
-            required: true,
-            shape: || &POLICY_NAME_LIST_TYPE,
-        },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::required("PolicyNames", || &POLICY_NAME_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ROLE_TAGS_REQUEST: Shape = Shape {
     name: "ListRoleTagsRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ROLE_TAGS_RESPONSE: Shape = Shape {
     name: "ListRoleTagsResponse",
     kind: Kind::Structure(&[
-        Member { name: "Tags", wire_name: "Tags", required: true, shape: || &TAG_LIST_TYPE },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::required("Tags", || &TAG_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ROLES_REQUEST: Shape = Shape {
     name: "ListRolesRequest",
     kind: Kind::Structure(&[
-        Member { name: "PathPrefix", wire_name: "PathPrefix", required: false, shape: || &PATH_PREFIX_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::optional("PathPrefix", || &PATH_PREFIX_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_ROLES_RESPONSE: Shape = Shape {
     name: "ListRolesResponse",
     kind: Kind::Structure(&[
-        Member { name: "Roles", wire_name: "Roles", required: true, shape: || &ROLE_LIST_TYPE },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::required("Roles", || &ROLE_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_USER_POLICIES_REQUEST: Shape = Shape {
     name: "ListUserPoliciesRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "UserName",
-            wire_name: "UserName",
-            required: true,
-            shape: || &EXISTING_USER_NAME_TYPE,
-        },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::required("UserName", || &EXISTING_USER_NAME_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_USER_POLICIES_RESPONSE: Shape = Shape {
     name: "ListUserPoliciesResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "PolicyNames",
-            wire_name: "PolicyNames",
-            required: true,
-            shape: || &POLICY_NAME_LIST_TYPE,
-        },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::required("PolicyNames", || &POLICY_NAME_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_USERS_REQUEST: Shape = Shape {
     name: "ListUsersRequest",
     kind: Kind::Structure(&[
-        Member { name: "PathPrefix", wire_name: "PathPrefix", required: false, shape: || &PATH_PREFIX_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &MARKER_TYPE },
-        Member { name: "MaxItems", wire_name: "MaxItems", required: false, shape: || &MAX_ITEMS_TYPE },
+        Member::optional("PathPrefix", || &PATH_PREFIX_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static LIST_USERS_RESPONSE: Shape = Shape {
     name: "ListUsersResponse",
     kind: Kind::Structure(&[
-        Member { name: "Users", wire_name: "Users", required: true, shape: || &USER_LIST_TYPE },
-        Member { name: "IsTruncated", wire_name: "IsTruncated", required: false, shape: || &BOOLEAN_TYPE },
-        Member { name: "Marker", wire_name: "Marker", required: false, shape: || &RESPONSE_MARKER_TYPE },
+        Member::required("Users", || &USER_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE: Shape = Shape {
     name: "PermissionsBoundaryAttachmentType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["PermissionsBoundaryPolicy"] },
     sensitive: false,
 };
-
 pub(super) static POLICY: Shape = Shape {
     name: "Policy",
     kind: Kind::Structure(&[
-        Member { name: "PolicyName", wire_name: "PolicyName", required: false, shape: || &POLICY_NAME_TYPE },
-        Member { name: "PolicyId", wire_name: "PolicyId", required: false, shape: || &ID_TYPE },
-        Member { name: "Arn", wire_name: "Arn", required: false, shape: || &ARN_TYPE },
-        Member { name: "Path", wire_name: "Path", required: false, shape: || &POLICY_PATH_TYPE },
-        Member {
-            name: "DefaultVersionId",
-            wire_name: "DefaultVersionId",
-            required: false,
-            shape: || &POLICY_VERSION_ID_TYPE,
-        },
-        Member {
-            name: "AttachmentCount",
-            wire_name: "AttachmentCount",
-            required: false,
-            shape: || &ATTACHMENT_COUNT_TYPE,
-        },
-        Member {
-            name: "PermissionsBoundaryUsageCount",
-            wire_name: "PermissionsBoundaryUsageCount",
-            required: false,
-            shape: || &ATTACHMENT_COUNT_TYPE,
-        },
-        Member { name: "IsAttachable", wire_name: "IsAttachable", required: false, shape: || &BOOLEAN_TYPE },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &POLICY_DESCRIPTION_TYPE,
-        },
-        Member { name: "CreateDate", wire_name: "CreateDate", required: false, shape: || &DATE_TYPE },
-        Member { name: "UpdateDate", wire_name: "UpdateDate", required: false, shape: || &DATE_TYPE },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
+        Member::optional("PolicyName", || &POLICY_NAME_TYPE),
+        Member::optional("PolicyId", || &ID_TYPE),
+        Member::optional("Arn", || &ARN_TYPE),
+        Member::optional("Path", || &POLICY_PATH_TYPE),
+        Member::optional("DefaultVersionId", || &POLICY_VERSION_ID_TYPE),
+        Member::optional("AttachmentCount", || &ATTACHMENT_COUNT_TYPE),
+        Member::optional("PermissionsBoundaryUsageCount", || &ATTACHMENT_COUNT_TYPE),
+        Member::optional("IsAttachable", || &BOOLEAN_TYPE),
+        Member::optional("Description", || &POLICY_DESCRIPTION_TYPE),
+        Member::optional("CreateDate", || &DATE_TYPE),
+        Member::optional("UpdateDate", || &DATE_TYPE),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static POLICY_USAGE_TYPE: Shape = Shape {
     name: "PolicyUsageType",
     kind: Kind::String {
@@ -830,224 +513,129 @@ pub(super) static POLICY_USAGE_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static POLICY_VERSION: Shape = Shape {
     name: "PolicyVersion",
     kind: Kind::Structure(&[
-        Member { name: "Document", wire_name: "Document", required: false, shape: || &POLICY_DOCUMENT_TYPE },
-        Member {
-            name: "VersionId",
-            wire_name: "VersionId",
-            required: false,
-            shape: || &POLICY_VERSION_ID_TYPE,
-        },
-        Member {
-            name: "IsDefaultVersion",
-            wire_name: "IsDefaultVersion",
-            required: false,
-            shape: || &BOOLEAN_TYPE,
-        },
-        Member { name: "CreateDate", wire_name: "CreateDate", required: false, shape: || &DATE_TYPE },
+        Member::optional("Document", || &POLICY_DOCUMENT_TYPE),
+        Member::optional("VersionId", || &POLICY_VERSION_ID_TYPE),
+        Member::optional("IsDefaultVersion", || &BOOLEAN_TYPE),
+        Member::optional("CreateDate", || &DATE_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PUT_ROLE_PERMISSIONS_BOUNDARY_REQUEST: Shape = Shape {
     name: "PutRolePermissionsBoundaryRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member {
-            name: "PermissionsBoundary",
-            wire_name: "PermissionsBoundary",
-            required: true,
-            shape: || &ARN_TYPE,
-        },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PermissionsBoundary", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PUT_ROLE_POLICY_REQUEST: Shape = Shape {
     name: "PutRolePolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
-        Member {
-            name: "PolicyDocument",
-            wire_name: "PolicyDocument",
-            required: true,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
+        Member::required("PolicyDocument", || &POLICY_DOCUMENT_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PUT_USER_POLICY_REQUEST: Shape = Shape {
     name: "PutUserPolicyRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "UserName",
-            wire_name: "UserName",
-            required: true,
-            shape: || &EXISTING_USER_NAME_TYPE,
-        },
-        Member { name: "PolicyName", wire_name: "PolicyName", required: true, shape: || &POLICY_NAME_TYPE },
-        Member {
-            name: "PolicyDocument",
-            wire_name: "PolicyDocument",
-            required: true,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
+        Member::required("UserName", || &EXISTING_USER_NAME_TYPE),
+        Member::required("PolicyName", || &POLICY_NAME_TYPE),
+        Member::required("PolicyDocument", || &POLICY_DOCUMENT_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ROLE: Shape = Shape {
     name: "Role",
     kind: Kind::Structure(&[
-        Member { name: "Path", wire_name: "Path", required: true, shape: || &PATH_TYPE },
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "RoleId", wire_name: "RoleId", required: true, shape: || &ID_TYPE },
-        Member { name: "Arn", wire_name: "Arn", required: true, shape: || &ARN_TYPE },
-        Member { name: "CreateDate", wire_name: "CreateDate", required: true, shape: || &DATE_TYPE },
-        Member {
-            name: "AssumeRolePolicyDocument",
-            wire_name: "AssumeRolePolicyDocument",
-            required: false,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &ROLE_DESCRIPTION_TYPE,
-        },
-        Member {
-            name: "MaxSessionDuration",
-            wire_name: "MaxSessionDuration",
-            required: false,
-            shape: || &ROLE_MAX_SESSION_DURATION_TYPE,
-        },
-        Member {
-            name: "PermissionsBoundary",
-            wire_name: "PermissionsBoundary",
-            required: false,
-            shape: || &ATTACHED_PERMISSIONS_BOUNDARY,
-        },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
-        Member {
-            name: "RoleLastUsed",
-            wire_name: "RoleLastUsed",
-            required: false,
-            shape: || &ROLE_LAST_USED,
-        },
+        Member::required("Path", || &PATH_TYPE),
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("RoleId", || &ID_TYPE),
+        Member::required("Arn", || &ARN_TYPE),
+        Member::required("CreateDate", || &DATE_TYPE),
+        Member::optional("AssumeRolePolicyDocument", || &POLICY_DOCUMENT_TYPE),
+        Member::optional("Description", || &ROLE_DESCRIPTION_TYPE),
+        Member::optional("MaxSessionDuration", || &ROLE_MAX_SESSION_DURATION_TYPE),
+        Member::optional("PermissionsBoundary", || &ATTACHED_PERMISSIONS_BOUNDARY),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
+        Member::optional("RoleLastUsed", || &ROLE_LAST_USED),
     ]),
     sensitive: false,
 };
-
 pub(super) static ROLE_LAST_USED: Shape = Shape {
     name: "RoleLastUsed",
     kind: Kind::Structure(&[
-        Member { name: "LastUsedDate", wire_name: "LastUsedDate", required: false, shape: || &DATE_TYPE },
-        Member { name: "Region", wire_name: "Region", required: false, shape: || &STRING_TYPE },
+        Member::optional("LastUsedDate", || &DATE_TYPE),
+        Member::optional("Region", || &STRING_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static TAG: Shape = Shape {
     name: "Tag",
     kind: Kind::Structure(&[
-        Member { name: "Key", wire_name: "Key", required: true, shape: || &TAG_KEY_TYPE },
-        Member { name: "Value", wire_name: "Value", required: true, shape: || &TAG_VALUE_TYPE },
+        Member::required("Key", || &TAG_KEY_TYPE),
+        Member::required("Value", || &TAG_VALUE_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static TAG_ROLE_REQUEST: Shape = Shape {
     name: "TagRoleRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "Tags", wire_name: "Tags", required: true, shape: || &TAG_LIST_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("Tags", || &TAG_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static UNTAG_ROLE_REQUEST: Shape = Shape {
     name: "UntagRoleRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member { name: "TagKeys", wire_name: "TagKeys", required: true, shape: || &TAG_KEY_LIST_TYPE },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("TagKeys", || &TAG_KEY_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static UPDATE_ASSUME_ROLE_POLICY_REQUEST: Shape = Shape {
     name: "UpdateAssumeRolePolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member {
-            name: "PolicyDocument",
-            wire_name: "PolicyDocument",
-            required: true,
-            shape: || &POLICY_DOCUMENT_TYPE,
-        },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::required("PolicyDocument", || &POLICY_DOCUMENT_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static UPDATE_ROLE_REQUEST: Shape = Shape {
     name: "UpdateRoleRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleName", wire_name: "RoleName", required: true, shape: || &ROLE_NAME_TYPE },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &ROLE_DESCRIPTION_TYPE,
-        },
-        Member {
-            name: "MaxSessionDuration",
-            wire_name: "MaxSessionDuration",
-            required: false,
-            shape: || &ROLE_MAX_SESSION_DURATION_TYPE,
-        },
+        Member::required("RoleName", || &ROLE_NAME_TYPE),
+        Member::optional("Description", || &ROLE_DESCRIPTION_TYPE),
+        Member::optional("MaxSessionDuration", || &ROLE_MAX_SESSION_DURATION_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static UPDATE_ROLE_RESPONSE: Shape =
     Shape { name: "UpdateRoleResponse", kind: Kind::Structure(&[]), sensitive: false };
-
 pub(super) static USER: Shape = Shape {
     name: "User",
     kind: Kind::Structure(&[
-        Member { name: "Path", wire_name: "Path", required: true, shape: || &PATH_TYPE },
-        Member { name: "UserName", wire_name: "UserName", required: true, shape: || &USER_NAME_TYPE },
-        Member { name: "UserId", wire_name: "UserId", required: true, shape: || &ID_TYPE },
-        Member { name: "Arn", wire_name: "Arn", required: true, shape: || &ARN_TYPE },
-        Member { name: "CreateDate", wire_name: "CreateDate", required: true, shape: || &DATE_TYPE },
-        Member {
-            name: "PasswordLastUsed",
-            wire_name: "PasswordLastUsed",
-            required: false,
-            shape: || &DATE_TYPE,
-        },
-        Member {
-            name: "PermissionsBoundary",
-            wire_name: "PermissionsBoundary",
-            required: false,
-            shape: || &ATTACHED_PERMISSIONS_BOUNDARY,
-        },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
+        Member::required("Path", || &PATH_TYPE),
+        Member::required("UserName", || &USER_NAME_TYPE),
+        Member::required("UserId", || &ID_TYPE),
+        Member::required("Arn", || &ARN_TYPE),
+        Member::required("CreateDate", || &DATE_TYPE),
+        Member::optional("PasswordLastUsed", || &DATE_TYPE),
+        Member::optional("PermissionsBoundary", || &ATTACHED_PERMISSIONS_BOUNDARY),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ACCESS_KEY_ID_TYPE: Shape = Shape {
     name: "accessKeyIdType",
     kind: Kind::String { pattern: "[\\w]+", length: Range { min: Some(16), max: Some(128) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ACCESS_KEY_METADATA_LIST_TYPE: Shape = Shape {
     name: "accessKeyMetadataListType",
     kind: Kind::List {
@@ -1058,30 +646,24 @@ pub(super) static ACCESS_KEY_METADATA_LIST_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ACCESS_KEY_SECRET_TYPE: Shape = Shape {
     name: "accessKeySecretType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: true,
 };
-
 pub(super) static ARN_TYPE: Shape = Shape {
     name: "arnType",
     kind: Kind::String { pattern: "", length: Range { min: Some(20), max: Some(2048) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ATTACHED_POLICIES_LIST_TYPE: Shape = Shape {
     name: "attachedPoliciesListType",
     kind: Kind::List { member: &ATTACHED_POLICY, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static ATTACHMENT_COUNT_TYPE: Shape =
     Shape { name: "attachmentCountType", kind: Kind::Integer(Range::ANY), sensitive: false };
-
 pub(super) static BOOLEAN_TYPE: Shape = Shape { name: "booleanType", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static CUSTOM_SUFFIX_TYPE: Shape = Shape {
     name: "customSuffixType",
     kind: Kind::String {
@@ -1091,9 +673,7 @@ pub(super) static CUSTOM_SUFFIX_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static DATE_TYPE: Shape = Shape { name: "dateType", kind: Kind::Timestamp, sensitive: false };
-
 pub(super) static EXISTING_USER_NAME_TYPE: Shape = Shape {
     name: "existingUserNameType",
     kind: Kind::String {
@@ -1103,7 +683,6 @@ pub(super) static EXISTING_USER_NAME_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static GROUP_NAME_TYPE: Shape = Shape {
     name: "groupNameType",
     kind: Kind::String {
@@ -1113,19 +692,16 @@ pub(super) static GROUP_NAME_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ID_TYPE: Shape = Shape {
     name: "idType",
     kind: Kind::String { pattern: "[\\w]+", length: Range { min: Some(16), max: Some(128) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static INSTANCE_PROFILE_LIST_TYPE: Shape = Shape {
     name: "instanceProfileListType",
     kind: Kind::List { member: &INSTANCE_PROFILE, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static INSTANCE_PROFILE_NAME_TYPE: Shape = Shape {
     name: "instanceProfileNameType",
     kind: Kind::String {
@@ -1135,7 +711,6 @@ pub(super) static INSTANCE_PROFILE_NAME_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static MARKER_TYPE: Shape = Shape {
     name: "markerType",
     kind: Kind::String {
@@ -1145,13 +720,11 @@ pub(super) static MARKER_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static MAX_ITEMS_TYPE: Shape = Shape {
     name: "maxItemsType",
     kind: Kind::Integer(Range { min: Some(1), max: Some(1000) }),
     sensitive: false,
 };
-
 pub(super) static PATH_PREFIX_TYPE: Shape = Shape {
     name: "pathPrefixType",
     kind: Kind::String {
@@ -1161,7 +734,6 @@ pub(super) static PATH_PREFIX_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PATH_TYPE: Shape = Shape {
     name: "pathType",
     kind: Kind::String {
@@ -1171,13 +743,11 @@ pub(super) static PATH_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static POLICY_DESCRIPTION_TYPE: Shape = Shape {
     name: "policyDescriptionType",
     kind: Kind::String { pattern: "", length: Range { min: None, max: Some(1000) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static POLICY_DOCUMENT_TYPE: Shape = Shape {
     name: "policyDocumentType",
     kind: Kind::String {
@@ -1187,25 +757,21 @@ pub(super) static POLICY_DOCUMENT_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static POLICY_DOCUMENT_VERSION_LIST_TYPE: Shape = Shape {
     name: "policyDocumentVersionListType",
     kind: Kind::List { member: &POLICY_VERSION, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static POLICY_LIST_TYPE: Shape = Shape {
     name: "policyListType",
     kind: Kind::List { member: &POLICY, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static POLICY_NAME_LIST_TYPE: Shape = Shape {
     name: "policyNameListType",
     kind: Kind::List { member: &POLICY_NAME_TYPE, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static POLICY_NAME_TYPE: Shape = Shape {
     name: "policyNameType",
     kind: Kind::String {
@@ -1215,7 +781,6 @@ pub(super) static POLICY_NAME_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static POLICY_PATH_TYPE: Shape = Shape {
     name: "policyPathType",
     kind: Kind::String {
@@ -1225,25 +790,21 @@ pub(super) static POLICY_PATH_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static POLICY_SCOPE_TYPE: Shape = Shape {
     name: "policyScopeType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["All", "AWS", "Local"] },
     sensitive: false,
 };
-
 pub(super) static POLICY_VERSION_ID_TYPE: Shape = Shape {
     name: "policyVersionIdType",
     kind: Kind::String { pattern: "v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static RESPONSE_MARKER_TYPE: Shape = Shape {
     name: "responseMarkerType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ROLE_DESCRIPTION_TYPE: Shape = Shape {
     name: "roleDescriptionType",
     kind: Kind::String {
@@ -1253,19 +814,16 @@ pub(super) static ROLE_DESCRIPTION_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ROLE_LIST_TYPE: Shape = Shape {
     name: "roleListType",
     kind: Kind::List { member: &ROLE, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static ROLE_MAX_SESSION_DURATION_TYPE: Shape = Shape {
     name: "roleMaxSessionDurationType",
     kind: Kind::Integer(Range { min: Some(3600), max: Some(43200) }),
     sensitive: false,
 };
-
 pub(super) static ROLE_NAME_TYPE: Shape = Shape {
     name: "roleNameType",
     kind: Kind::String {
@@ -1275,19 +833,16 @@ pub(super) static ROLE_NAME_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static STATUS_TYPE: Shape = Shape {
     name: "statusType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["Active", "Inactive", "Expired"] },
     sensitive: false,
 };
-
 pub(super) static STRING_TYPE: Shape = Shape {
     name: "stringType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static TAG_KEY_LIST_TYPE: Shape = Shape {
     name: "tagKeyListType",
     kind: Kind::List {
@@ -1298,7 +853,6 @@ pub(super) static TAG_KEY_LIST_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_KEY_TYPE: Shape = Shape {
     name: "tagKeyType",
     kind: Kind::String {
@@ -1308,7 +862,6 @@ pub(super) static TAG_KEY_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_LIST_TYPE: Shape = Shape {
     name: "tagListType",
     kind: Kind::List {
@@ -1319,7 +872,6 @@ pub(super) static TAG_LIST_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_VALUE_TYPE: Shape = Shape {
     name: "tagValueType",
     kind: Kind::String {
@@ -1329,13 +881,11 @@ pub(super) static TAG_VALUE_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static USER_LIST_TYPE: Shape = Shape {
     name: "userListType",
     kind: Kind::List { member: &USER, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static USER_NAME_TYPE: Shape = Shape {
     name: "userNameType",
     kind: Kind::String {
@@ -1345,7 +895,6 @@ pub(super) static USER_NAME_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) const CONCURRENT_MODIFICATION_EXCEPTION: ErrorMeta =
     ErrorMeta { name: "ConcurrentModificationException", code: "ConcurrentModification", status: 409 };
 

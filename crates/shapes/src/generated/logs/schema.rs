@@ -7,7 +7,6 @@ pub(super) static ACCOUNT_ID: Shape = Shape {
     kind: Kind::String { pattern: "^\\d{12}$", length: Range { min: Some(12), max: Some(12) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ACCOUNT_IDS: Shape = Shape {
     name: "AccountIds",
     kind: Kind::List {
@@ -18,52 +17,32 @@ pub(super) static ACCOUNT_IDS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ARN: Shape = Shape {
     name: "Arn",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static BEARER_TOKEN_AUTHENTICATION_ENABLED: Shape =
     Shape { name: "BearerTokenAuthenticationEnabled", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static CREATE_LOG_GROUP_REQUEST: Shape = Shape {
     name: "CreateLogGroupRequest",
     kind: Kind::Structure(&[
-        Member { name: "logGroupName", wire_name: "logGroupName", required: true, shape: || &LOG_GROUP_NAME },
-        Member { name: "kmsKeyId", wire_name: "kmsKeyId", required: false, shape: || &KMS_KEY_ID },
-        Member { name: "tags", wire_name: "tags", required: false, shape: || &TAGS },
-        Member {
-            name: "logGroupClass",
-            wire_name: "logGroupClass",
-            required: false,
-            shape: || &LOG_GROUP_CLASS,
-        },
-        Member {
-            name: "deletionProtectionEnabled",
-            wire_name: "deletionProtectionEnabled",
-            required: false,
-            shape: || &DELETION_PROTECTION_ENABLED,
-        },
+        Member::required("logGroupName", || &LOG_GROUP_NAME),
+        Member::optional("kmsKeyId", || &KMS_KEY_ID),
+        Member::optional("tags", || &TAGS),
+        Member::optional("logGroupClass", || &LOG_GROUP_CLASS),
+        Member::optional("deletionProtectionEnabled", || &DELETION_PROTECTION_ENABLED),
     ]),
     sensitive: false,
 };
-
 pub(super) static CREATE_LOG_STREAM_REQUEST: Shape = Shape {
     name: "CreateLogStreamRequest",
     kind: Kind::Structure(&[
-        Member { name: "logGroupName", wire_name: "logGroupName", required: true, shape: || &LOG_GROUP_NAME },
-        Member {
-            name: "logStreamName",
-            wire_name: "logStreamName",
-            required: true,
-            shape: || &LOG_STREAM_NAME,
-        },
+        Member::required("logGroupName", || &LOG_GROUP_NAME),
+        Member::required("logStreamName", || &LOG_STREAM_NAME),
     ]),
     sensitive: false,
 };
-
 pub(super) static DATA_PROTECTION_STATUS: Shape = Shape {
     name: "DataProtectionStatus",
     kind: Kind::String {
@@ -73,31 +52,20 @@ pub(super) static DATA_PROTECTION_STATUS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static DAYS: Shape = Shape { name: "Days", kind: Kind::Integer(Range::ANY), sensitive: false };
-
 pub(super) static DELETE_LOG_GROUP_REQUEST: Shape = Shape {
     name: "DeleteLogGroupRequest",
-    kind: Kind::Structure(&[Member {
-        name: "logGroupName",
-        wire_name: "logGroupName",
-        required: true,
-        shape: || &LOG_GROUP_NAME,
-    }]),
+    kind: Kind::Structure(&[Member::required("logGroupName", || &LOG_GROUP_NAME)]),
     sensitive: false,
 };
-
 pub(super) static DELETION_PROTECTION_ENABLED: Shape =
     Shape { name: "DeletionProtectionEnabled", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static DESCENDING: Shape = Shape { name: "Descending", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static DESCRIBE_LIMIT: Shape = Shape {
     name: "DescribeLimit",
     kind: Kind::Integer(Range { min: Some(1), max: Some(50) }),
     sensitive: false,
 };
-
 pub(super) static DESCRIBE_LOG_GROUPS_LOG_GROUP_IDENTIFIERS: Shape = Shape {
     name: "DescribeLogGroupsLogGroupIdentifiers",
     kind: Kind::List {
@@ -108,113 +76,57 @@ pub(super) static DESCRIBE_LOG_GROUPS_LOG_GROUP_IDENTIFIERS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static DESCRIBE_LOG_GROUPS_REQUEST: Shape = Shape {
     name: "DescribeLogGroupsRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "accountIdentifiers",
-            wire_name: "accountIdentifiers",
-            required: false,
-            shape: || &ACCOUNT_IDS,
-        },
-        Member {
-            name: "logGroupNamePrefix",
-            wire_name: "logGroupNamePrefix",
-            required: false,
-            shape: || &LOG_GROUP_NAME,
-        },
-        Member {
-            name: "logGroupNamePattern",
-            wire_name: "logGroupNamePattern",
-            required: false,
-            shape: || &LOG_GROUP_NAME_PATTERN,
-        },
-        Member { name: "nextToken", wire_name: "nextToken", required: false, shape: || &NEXT_TOKEN },
-        Member { name: "limit", wire_name: "limit", required: false, shape: || &DESCRIBE_LIMIT },
-        Member {
-            name: "includeLinkedAccounts",
-            wire_name: "includeLinkedAccounts",
-            required: false,
-            shape: || &INCLUDE_LINKED_ACCOUNTS,
-        },
-        Member {
-            name: "logGroupClass",
-            wire_name: "logGroupClass",
-            required: false,
-            shape: || &LOG_GROUP_CLASS,
-        },
-        Member {
-            name: "logGroupIdentifiers",
-            wire_name: "logGroupIdentifiers",
-            required: false,
-            shape: || &DESCRIBE_LOG_GROUPS_LOG_GROUP_IDENTIFIERS,
-        },
+        Member::optional("accountIdentifiers", || &ACCOUNT_IDS),
+        Member::optional("logGroupNamePrefix", || &LOG_GROUP_NAME),
+        Member::optional("logGroupNamePattern", || &LOG_GROUP_NAME_PATTERN),
+        Member::optional("nextToken", || &NEXT_TOKEN),
+        Member::optional("limit", || &DESCRIBE_LIMIT),
+        Member::optional("includeLinkedAccounts", || &INCLUDE_LINKED_ACCOUNTS),
+        Member::optional("logGroupClass", || &LOG_GROUP_CLASS),
+        Member::optional("logGroupIdentifiers", || &DESCRIBE_LOG_GROUPS_LOG_GROUP_IDENTIFIERS),
     ]),
     sensitive: false,
 };
-
 pub(super) static DESCRIBE_LOG_GROUPS_RESPONSE: Shape = Shape {
     name: "DescribeLogGroupsResponse",
     kind: Kind::Structure(&[
-        Member { name: "logGroups", wire_name: "logGroups", required: false, shape: || &LOG_GROUPS },
-        Member { name: "nextToken", wire_name: "nextToken", required: false, shape: || &NEXT_TOKEN },
+        Member::optional("logGroups", || &LOG_GROUPS),
+        Member::optional("nextToken", || &NEXT_TOKEN),
     ]),
     sensitive: false,
 };
-
 pub(super) static DESCRIBE_LOG_STREAMS_REQUEST: Shape = Shape {
     name: "DescribeLogStreamsRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "logGroupName",
-            wire_name: "logGroupName",
-            required: false,
-            shape: || &LOG_GROUP_NAME,
-        },
-        Member {
-            name: "logGroupIdentifier",
-            wire_name: "logGroupIdentifier",
-            required: false,
-            shape: || &LOG_GROUP_IDENTIFIER,
-        },
-        Member {
-            name: "logStreamNamePrefix",
-            wire_name: "logStreamNamePrefix",
-            required: false,
-            shape: || &LOG_STREAM_NAME,
-        },
-        Member { name: "orderBy", wire_name: "orderBy", required: false, shape: || &ORDER_BY },
-        Member { name: "descending", wire_name: "descending", required: false, shape: || &DESCENDING },
-        Member { name: "nextToken", wire_name: "nextToken", required: false, shape: || &NEXT_TOKEN },
-        Member { name: "limit", wire_name: "limit", required: false, shape: || &DESCRIBE_LIMIT },
+        Member::optional("logGroupName", || &LOG_GROUP_NAME),
+        Member::optional("logGroupIdentifier", || &LOG_GROUP_IDENTIFIER),
+        Member::optional("logStreamNamePrefix", || &LOG_STREAM_NAME),
+        Member::optional("orderBy", || &ORDER_BY),
+        Member::optional("descending", || &DESCENDING),
+        Member::optional("nextToken", || &NEXT_TOKEN),
+        Member::optional("limit", || &DESCRIBE_LIMIT),
     ]),
     sensitive: false,
 };
-
 pub(super) static DESCRIBE_LOG_STREAMS_RESPONSE: Shape = Shape {
     name: "DescribeLogStreamsResponse",
     kind: Kind::Structure(&[
-        Member { name: "logStreams", wire_name: "logStreams", required: false, shape: || &LOG_STREAMS },
-        Member { name: "nextToken", wire_name: "nextToken", required: false, shape: || &NEXT_TOKEN },
+        Member::optional("logStreams", || &LOG_STREAMS),
+        Member::optional("nextToken", || &NEXT_TOKEN),
     ]),
     sensitive: false,
 };
-
 pub(super) static ENTITY: Shape = Shape {
     name: "Entity",
     kind: Kind::Structure(&[
-        Member {
-            name: "keyAttributes",
-            wire_name: "keyAttributes",
-            required: false,
-            shape: || &ENTITY_KEY_ATTRIBUTES,
-        },
-        Member { name: "attributes", wire_name: "attributes", required: false, shape: || &ENTITY_ATTRIBUTES },
+        Member::optional("keyAttributes", || &ENTITY_KEY_ATTRIBUTES),
+        Member::optional("attributes", || &ENTITY_ATTRIBUTES),
     ]),
     sensitive: false,
 };
-
 pub(super) static ENTITY_ATTRIBUTES: Shape = Shape {
     name: "EntityAttributes",
     kind: Kind::Map {
@@ -225,19 +137,16 @@ pub(super) static ENTITY_ATTRIBUTES: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ENTITY_ATTRIBUTES_KEY: Shape = Shape {
     name: "EntityAttributesKey",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(256) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ENTITY_ATTRIBUTES_VALUE: Shape = Shape {
     name: "EntityAttributesValue",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(512) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ENTITY_KEY_ATTRIBUTES: Shape = Shape {
     name: "EntityKeyAttributes",
     kind: Kind::Map {
@@ -248,19 +157,16 @@ pub(super) static ENTITY_KEY_ATTRIBUTES: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ENTITY_KEY_ATTRIBUTES_KEY: Shape = Shape {
     name: "EntityKeyAttributesKey",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(32) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ENTITY_KEY_ATTRIBUTES_VALUE: Shape = Shape {
     name: "EntityKeyAttributesValue",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(512) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ENTITY_REJECTION_ERROR_TYPE: Shape = Shape {
     name: "EntityRejectionErrorType",
     kind: Kind::String {
@@ -278,109 +184,65 @@ pub(super) static ENTITY_REJECTION_ERROR_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static EVENT_ID: Shape = Shape {
     name: "EventId",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static EVENT_MESSAGE: Shape = Shape {
     name: "EventMessage",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: None }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static EVENTS_LIMIT: Shape = Shape {
     name: "EventsLimit",
     kind: Kind::Integer(Range { min: Some(1), max: Some(10000) }),
     sensitive: false,
 };
-
 pub(super) static FILTER_COUNT: Shape =
     Shape { name: "FilterCount", kind: Kind::Integer(Range::ANY), sensitive: false };
-
 pub(super) static FILTER_LOG_EVENTS_REQUEST: Shape = Shape {
     name: "FilterLogEventsRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "logGroupName",
-            wire_name: "logGroupName",
-            required: false,
-            shape: || &LOG_GROUP_NAME,
-        },
-        Member {
-            name: "logGroupIdentifier",
-            wire_name: "logGroupIdentifier",
-            required: false,
-            shape: || &LOG_GROUP_IDENTIFIER,
-        },
-        Member {
-            name: "logStreamNames",
-            wire_name: "logStreamNames",
-            required: false,
-            shape: || &INPUT_LOG_STREAM_NAMES,
-        },
-        Member {
-            name: "logStreamNamePrefix",
-            wire_name: "logStreamNamePrefix",
-            required: false,
-            shape: || &LOG_STREAM_NAME,
-        },
-        Member { name: "startTime", wire_name: "startTime", required: false, shape: || &TIMESTAMP },
-        Member { name: "endTime", wire_name: "endTime", required: false, shape: || &TIMESTAMP },
-        Member {
-            name: "filterPattern",
-            wire_name: "filterPattern",
-            required: false,
-            shape: || &FILTER_PATTERN,
-        },
-        Member { name: "nextToken", wire_name: "nextToken", required: false, shape: || &NEXT_TOKEN },
-        Member { name: "limit", wire_name: "limit", required: false, shape: || &EVENTS_LIMIT },
-        Member { name: "interleaved", wire_name: "interleaved", required: false, shape: || &INTERLEAVED },
-        Member { name: "unmask", wire_name: "unmask", required: false, shape: || &UNMASK },
+        Member::optional("logGroupName", || &LOG_GROUP_NAME),
+        Member::optional("logGroupIdentifier", || &LOG_GROUP_IDENTIFIER),
+        Member::optional("logStreamNames", || &INPUT_LOG_STREAM_NAMES),
+        Member::optional("logStreamNamePrefix", || &LOG_STREAM_NAME),
+        Member::optional("startTime", || &TIMESTAMP),
+        Member::optional("endTime", || &TIMESTAMP),
+        Member::optional("filterPattern", || &FILTER_PATTERN),
+        Member::optional("nextToken", || &NEXT_TOKEN),
+        Member::optional("limit", || &EVENTS_LIMIT),
+        Member::optional("interleaved", || &INTERLEAVED),
+        Member::optional("unmask", || &UNMASK),
     ]),
     sensitive: false,
 };
-
 pub(super) static FILTER_LOG_EVENTS_RESPONSE: Shape = Shape {
     name: "FilterLogEventsResponse",
     kind: Kind::Structure(&[
-        Member { name: "events", wire_name: "events", required: false, shape: || &FILTERED_LOG_EVENTS },
-        Member {
-            name: "searchedLogStreams",
-            wire_name: "searchedLogStreams",
-            required: false,
-            shape: || &SEARCHED_LOG_STREAMS,
-        },
-        Member { name: "nextToken", wire_name: "nextToken", required: false, shape: || &NEXT_TOKEN },
+        Member::optional("events", || &FILTERED_LOG_EVENTS),
+        Member::optional("searchedLogStreams", || &SEARCHED_LOG_STREAMS),
+        Member::optional("nextToken", || &NEXT_TOKEN),
     ]),
     sensitive: false,
 };
-
 pub(super) static FILTER_PATTERN: Shape = Shape {
     name: "FilterPattern",
     kind: Kind::String { pattern: "", length: Range { min: Some(0), max: Some(1024) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static FILTERED_LOG_EVENT: Shape = Shape {
     name: "FilteredLogEvent",
     kind: Kind::Structure(&[
-        Member {
-            name: "logStreamName",
-            wire_name: "logStreamName",
-            required: false,
-            shape: || &LOG_STREAM_NAME,
-        },
-        Member { name: "timestamp", wire_name: "timestamp", required: false, shape: || &TIMESTAMP },
-        Member { name: "message", wire_name: "message", required: false, shape: || &EVENT_MESSAGE },
-        Member { name: "ingestionTime", wire_name: "ingestionTime", required: false, shape: || &TIMESTAMP },
-        Member { name: "eventId", wire_name: "eventId", required: false, shape: || &EVENT_ID },
+        Member::optional("logStreamName", || &LOG_STREAM_NAME),
+        Member::optional("timestamp", || &TIMESTAMP),
+        Member::optional("message", || &EVENT_MESSAGE),
+        Member::optional("ingestionTime", || &TIMESTAMP),
+        Member::optional("eventId", || &EVENT_ID),
     ]),
     sensitive: false,
 };
-
 pub(super) static FILTERED_LOG_EVENTS: Shape = Shape {
     name: "FilteredLogEvents",
     kind: Kind::List {
@@ -391,66 +253,32 @@ pub(super) static FILTERED_LOG_EVENTS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static GET_LOG_EVENTS_REQUEST: Shape = Shape {
     name: "GetLogEventsRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "logGroupName",
-            wire_name: "logGroupName",
-            required: false,
-            shape: || &LOG_GROUP_NAME,
-        },
-        Member {
-            name: "logGroupIdentifier",
-            wire_name: "logGroupIdentifier",
-            required: false,
-            shape: || &LOG_GROUP_IDENTIFIER,
-        },
-        Member {
-            name: "logStreamName",
-            wire_name: "logStreamName",
-            required: true,
-            shape: || &LOG_STREAM_NAME,
-        },
-        Member { name: "startTime", wire_name: "startTime", required: false, shape: || &TIMESTAMP },
-        Member { name: "endTime", wire_name: "endTime", required: false, shape: || &TIMESTAMP },
-        Member { name: "nextToken", wire_name: "nextToken", required: false, shape: || &NEXT_TOKEN },
-        Member { name: "limit", wire_name: "limit", required: false, shape: || &EVENTS_LIMIT },
-        Member {
-            name: "startFromHead",
-            wire_name: "startFromHead",
-            required: false,
-            shape: || &START_FROM_HEAD,
-        },
-        Member { name: "unmask", wire_name: "unmask", required: false, shape: || &UNMASK },
+        Member::optional("logGroupName", || &LOG_GROUP_NAME),
+        Member::optional("logGroupIdentifier", || &LOG_GROUP_IDENTIFIER),
+        Member::required("logStreamName", || &LOG_STREAM_NAME),
+        Member::optional("startTime", || &TIMESTAMP),
+        Member::optional("endTime", || &TIMESTAMP),
+        Member::optional("nextToken", || &NEXT_TOKEN),
+        Member::optional("limit", || &EVENTS_LIMIT),
+        Member::optional("startFromHead", || &START_FROM_HEAD),
+        Member::optional("unmask", || &UNMASK),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_LOG_EVENTS_RESPONSE: Shape = Shape {
     name: "GetLogEventsResponse",
     kind: Kind::Structure(&[
-        Member { name: "events", wire_name: "events", required: false, shape: || &OUTPUT_LOG_EVENTS },
-        Member {
-            name: "nextForwardToken",
-            wire_name: "nextForwardToken",
-            required: false,
-            shape: || &NEXT_TOKEN,
-        },
-        Member {
-            name: "nextBackwardToken",
-            wire_name: "nextBackwardToken",
-            required: false,
-            shape: || &NEXT_TOKEN,
-        },
+        Member::optional("events", || &OUTPUT_LOG_EVENTS),
+        Member::optional("nextForwardToken", || &NEXT_TOKEN),
+        Member::optional("nextBackwardToken", || &NEXT_TOKEN),
     ]),
     sensitive: false,
 };
-
 pub(super) static INCLUDE_LINKED_ACCOUNTS: Shape =
     Shape { name: "IncludeLinkedAccounts", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static INHERITED_PROPERTIES: Shape = Shape {
     name: "InheritedProperties",
     kind: Kind::List {
@@ -461,22 +289,19 @@ pub(super) static INHERITED_PROPERTIES: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static INHERITED_PROPERTY: Shape = Shape {
     name: "InheritedProperty",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["ACCOUNT_DATA_PROTECTION"] },
     sensitive: false,
 };
-
 pub(super) static INPUT_LOG_EVENT: Shape = Shape {
     name: "InputLogEvent",
     kind: Kind::Structure(&[
-        Member { name: "timestamp", wire_name: "timestamp", required: true, shape: || &TIMESTAMP },
-        Member { name: "message", wire_name: "message", required: true, shape: || &EVENT_MESSAGE },
+        Member::required("timestamp", || &TIMESTAMP),
+        Member::required("message", || &EVENT_MESSAGE),
     ]),
     sensitive: false,
 };
-
 pub(super) static INPUT_LOG_EVENTS: Shape = Shape {
     name: "InputLogEvents",
     kind: Kind::List {
@@ -487,7 +312,6 @@ pub(super) static INPUT_LOG_EVENTS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static INPUT_LOG_STREAM_NAMES: Shape = Shape {
     name: "InputLogStreamNames",
     kind: Kind::List {
@@ -498,73 +322,33 @@ pub(super) static INPUT_LOG_STREAM_NAMES: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static INTERLEAVED: Shape = Shape { name: "Interleaved", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static KMS_KEY_ID: Shape = Shape {
     name: "KmsKeyId",
     kind: Kind::String { pattern: "", length: Range { min: None, max: Some(256) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static LOG_EVENT_INDEX: Shape =
     Shape { name: "LogEventIndex", kind: Kind::Integer(Range::ANY), sensitive: false };
-
 pub(super) static LOG_GROUP: Shape = Shape {
     name: "LogGroup",
     kind: Kind::Structure(&[
-        Member {
-            name: "logGroupName",
-            wire_name: "logGroupName",
-            required: false,
-            shape: || &LOG_GROUP_NAME,
-        },
-        Member { name: "creationTime", wire_name: "creationTime", required: false, shape: || &TIMESTAMP },
-        Member { name: "retentionInDays", wire_name: "retentionInDays", required: false, shape: || &DAYS },
-        Member {
-            name: "metricFilterCount",
-            wire_name: "metricFilterCount",
-            required: false,
-            shape: || &FILTER_COUNT,
-        },
-        Member { name: "arn", wire_name: "arn", required: false, shape: || &ARN },
-        Member { name: "storedBytes", wire_name: "storedBytes", required: false, shape: || &STORED_BYTES },
-        Member { name: "kmsKeyId", wire_name: "kmsKeyId", required: false, shape: || &KMS_KEY_ID },
-        Member {
-            name: "dataProtectionStatus",
-            wire_name: "dataProtectionStatus",
-            required: false,
-            shape: || &DATA_PROTECTION_STATUS,
-        },
-        Member {
-            name: "inheritedProperties",
-            wire_name: "inheritedProperties",
-            required: false,
-            shape: || &INHERITED_PROPERTIES,
-        },
-        Member {
-            name: "logGroupClass",
-            wire_name: "logGroupClass",
-            required: false,
-            shape: || &LOG_GROUP_CLASS,
-        },
-        Member { name: "logGroupArn", wire_name: "logGroupArn", required: false, shape: || &ARN },
-        Member {
-            name: "deletionProtectionEnabled",
-            wire_name: "deletionProtectionEnabled",
-            required: false,
-            shape: || &DELETION_PROTECTION_ENABLED,
-        },
-        Member {
-            name: "bearerTokenAuthenticationEnabled",
-            wire_name: "bearerTokenAuthenticationEnabled",
-            required: false,
-            shape: || &BEARER_TOKEN_AUTHENTICATION_ENABLED,
-        },
+        Member::optional("logGroupName", || &LOG_GROUP_NAME),
+        Member::optional("creationTime", || &TIMESTAMP),
+        Member::optional("retentionInDays", || &DAYS),
+        Member::optional("metricFilterCount", || &FILTER_COUNT),
+        Member::optional("arn", || &ARN),
+        Member::optional("storedBytes", || &STORED_BYTES),
+        Member::optional("kmsKeyId", || &KMS_KEY_ID),
+        Member::optional("dataProtectionStatus", || &DATA_PROTECTION_STATUS),
+        Member::optional("inheritedProperties", || &INHERITED_PROPERTIES),
+        Member::optional("logGroupClass", || &LOG_GROUP_CLASS),
+        Member::optional("logGroupArn", || &ARN),
+        Member::optional("deletionProtectionEnabled", || &DELETION_PROTECTION_ENABLED),
+        Member::optional("bearerTokenAuthenticationEnabled", || &BEARER_TOKEN_AUTHENTICATION_ENABLED),
     ]),
     sensitive: false,
 };
-
 pub(super) static LOG_GROUP_CLASS: Shape = Shape {
     name: "LogGroupClass",
     kind: Kind::String {
@@ -574,7 +358,6 @@ pub(super) static LOG_GROUP_CLASS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static LOG_GROUP_IDENTIFIER: Shape = Shape {
     name: "LogGroupIdentifier",
     kind: Kind::String {
@@ -584,7 +367,6 @@ pub(super) static LOG_GROUP_IDENTIFIER: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static LOG_GROUP_NAME: Shape = Shape {
     name: "LogGroupName",
     kind: Kind::String {
@@ -594,7 +376,6 @@ pub(super) static LOG_GROUP_NAME: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static LOG_GROUP_NAME_PATTERN: Shape = Shape {
     name: "LogGroupNamePattern",
     kind: Kind::String {
@@ -604,207 +385,111 @@ pub(super) static LOG_GROUP_NAME_PATTERN: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static LOG_GROUPS: Shape = Shape {
     name: "LogGroups",
     kind: Kind::List { member: &LOG_GROUP, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static LOG_STREAM: Shape = Shape {
     name: "LogStream",
     kind: Kind::Structure(&[
-        Member {
-            name: "logStreamName",
-            wire_name: "logStreamName",
-            required: false,
-            shape: || &LOG_STREAM_NAME,
-        },
-        Member { name: "creationTime", wire_name: "creationTime", required: false, shape: || &TIMESTAMP },
-        Member {
-            name: "firstEventTimestamp",
-            wire_name: "firstEventTimestamp",
-            required: false,
-            shape: || &TIMESTAMP,
-        },
-        Member {
-            name: "lastEventTimestamp",
-            wire_name: "lastEventTimestamp",
-            required: false,
-            shape: || &TIMESTAMP,
-        },
-        Member {
-            name: "lastIngestionTime",
-            wire_name: "lastIngestionTime",
-            required: false,
-            shape: || &TIMESTAMP,
-        },
-        Member {
-            name: "uploadSequenceToken",
-            wire_name: "uploadSequenceToken",
-            required: false,
-            shape: || &SEQUENCE_TOKEN,
-        },
-        Member { name: "arn", wire_name: "arn", required: false, shape: || &ARN },
-        Member { name: "storedBytes", wire_name: "storedBytes", required: false, shape: || &STORED_BYTES },
+        Member::optional("logStreamName", || &LOG_STREAM_NAME),
+        Member::optional("creationTime", || &TIMESTAMP),
+        Member::optional("firstEventTimestamp", || &TIMESTAMP),
+        Member::optional("lastEventTimestamp", || &TIMESTAMP),
+        Member::optional("lastIngestionTime", || &TIMESTAMP),
+        Member::optional("uploadSequenceToken", || &SEQUENCE_TOKEN),
+        Member::optional("arn", || &ARN),
+        Member::optional("storedBytes", || &STORED_BYTES),
     ]),
     sensitive: false,
 };
-
 pub(super) static LOG_STREAM_NAME: Shape = Shape {
     name: "LogStreamName",
     kind: Kind::String { pattern: "[^:*]*", length: Range { min: Some(1), max: Some(512) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static LOG_STREAM_SEARCHED_COMPLETELY: Shape =
     Shape { name: "LogStreamSearchedCompletely", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static LOG_STREAMS: Shape = Shape {
     name: "LogStreams",
     kind: Kind::List { member: &LOG_STREAM, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static NEXT_TOKEN: Shape = Shape {
     name: "NextToken",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: None }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ORDER_BY: Shape = Shape {
     name: "OrderBy",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["LogStreamName", "LastEventTime"] },
     sensitive: false,
 };
-
 pub(super) static OUTPUT_LOG_EVENT: Shape = Shape {
     name: "OutputLogEvent",
     kind: Kind::Structure(&[
-        Member { name: "timestamp", wire_name: "timestamp", required: false, shape: || &TIMESTAMP },
-        Member { name: "message", wire_name: "message", required: false, shape: || &EVENT_MESSAGE },
-        Member { name: "ingestionTime", wire_name: "ingestionTime", required: false, shape: || &TIMESTAMP },
+        Member::optional("timestamp", || &TIMESTAMP),
+        Member::optional("message", || &EVENT_MESSAGE),
+        Member::optional("ingestionTime", || &TIMESTAMP),
     ]),
     sensitive: false,
 };
-
 pub(super) static OUTPUT_LOG_EVENTS: Shape = Shape {
     name: "OutputLogEvents",
     kind: Kind::List { member: &OUTPUT_LOG_EVENT, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static PUT_LOG_EVENTS_REQUEST: Shape = Shape {
     name: "PutLogEventsRequest",
     kind: Kind::Structure(&[
-        Member { name: "logGroupName", wire_name: "logGroupName", required: true, shape: || &LOG_GROUP_NAME },
-        Member {
-            name: "logStreamName",
-            wire_name: "logStreamName",
-            required: true,
-            shape: || &LOG_STREAM_NAME,
-        },
-        Member { name: "logEvents", wire_name: "logEvents", required: true, shape: || &INPUT_LOG_EVENTS },
-        Member {
-            name: "sequenceToken",
-            wire_name: "sequenceToken",
-            required: false,
-            shape: || &SEQUENCE_TOKEN,
-        },
-        Member { name: "entity", wire_name: "entity", required: false, shape: || &ENTITY },
+        Member::required("logGroupName", || &LOG_GROUP_NAME),
+        Member::required("logStreamName", || &LOG_STREAM_NAME),
+        Member::required("logEvents", || &INPUT_LOG_EVENTS),
+        Member::optional("sequenceToken", || &SEQUENCE_TOKEN),
+        Member::optional("entity", || &ENTITY),
     ]),
     sensitive: false,
 };
-
 pub(super) static PUT_LOG_EVENTS_RESPONSE: Shape = Shape {
     name: "PutLogEventsResponse",
     kind: Kind::Structure(&[
-        Member {
-            name: "nextSequenceToken",
-            wire_name: "nextSequenceToken",
-            required: false,
-            shape: || &SEQUENCE_TOKEN,
-        },
-        Member {
-            name: "rejectedLogEventsInfo",
-            wire_name: "rejectedLogEventsInfo",
-            required: false,
-            shape: || &REJECTED_LOG_EVENTS_INFO,
-        },
-        Member {
-            name: "rejectedEntityInfo",
-            wire_name: "rejectedEntityInfo",
-            required: false,
-            shape: || &REJECTED_ENTITY_INFO,
-        },
+        Member::optional("nextSequenceToken", || &SEQUENCE_TOKEN),
+        Member::optional("rejectedLogEventsInfo", || &REJECTED_LOG_EVENTS_INFO),
+        Member::optional("rejectedEntityInfo", || &REJECTED_ENTITY_INFO),
     ]),
     sensitive: false,
 };
-
 pub(super) static PUT_RETENTION_POLICY_REQUEST: Shape = Shape {
     name: "PutRetentionPolicyRequest",
     kind: Kind::Structure(&[
-        Member { name: "logGroupName", wire_name: "logGroupName", required: true, shape: || &LOG_GROUP_NAME },
-        Member { name: "retentionInDays", wire_name: "retentionInDays", required: true, shape: || &DAYS },
+        Member::required("logGroupName", || &LOG_GROUP_NAME),
+        Member::required("retentionInDays", || &DAYS),
     ]),
     sensitive: false,
 };
-
 pub(super) static REJECTED_ENTITY_INFO: Shape = Shape {
     name: "RejectedEntityInfo",
-    kind: Kind::Structure(&[Member {
-        name: "errorType",
-        wire_name: "errorType",
-        required: true,
-        shape: || &ENTITY_REJECTION_ERROR_TYPE,
-    }]),
+    kind: Kind::Structure(&[Member::required("errorType", || &ENTITY_REJECTION_ERROR_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static REJECTED_LOG_EVENTS_INFO: Shape = Shape {
     name: "RejectedLogEventsInfo",
     kind: Kind::Structure(&[
-        Member {
-            name: "tooNewLogEventStartIndex",
-            wire_name: "tooNewLogEventStartIndex",
-            required: false,
-            shape: || &LOG_EVENT_INDEX,
-        },
-        Member {
-            name: "tooOldLogEventEndIndex",
-            wire_name: "tooOldLogEventEndIndex",
-            required: false,
-            shape: || &LOG_EVENT_INDEX,
-        },
-        Member {
-            name: "expiredLogEventEndIndex",
-            wire_name: "expiredLogEventEndIndex",
-            required: false,
-            shape: || &LOG_EVENT_INDEX,
-        },
+        Member::optional("tooNewLogEventStartIndex", || &LOG_EVENT_INDEX),
+        Member::optional("tooOldLogEventEndIndex", || &LOG_EVENT_INDEX),
+        Member::optional("expiredLogEventEndIndex", || &LOG_EVENT_INDEX),
     ]),
     sensitive: false,
 };
-
 pub(super) static SEARCHED_LOG_STREAM: Shape = Shape {
     name: "SearchedLogStream",
     kind: Kind::Structure(&[
-        Member {
-            name: "logStreamName",
-            wire_name: "logStreamName",
-            required: false,
-            shape: || &LOG_STREAM_NAME,
-        },
-        Member {
-            name: "searchedCompletely",
-            wire_name: "searchedCompletely",
-            required: false,
-            shape: || &LOG_STREAM_SEARCHED_COMPLETELY,
-        },
+        Member::optional("logStreamName", || &LOG_STREAM_NAME),
+        Member::optional("searchedCompletely", || &LOG_STREAM_SEARCHED_COMPLETELY),
     ]),
     sensitive: false,
 };
-
 pub(super) static SEARCHED_LOG_STREAMS: Shape = Shape {
     name: "SearchedLogStreams",
     kind: Kind::List {
@@ -815,19 +500,15 @@ pub(super) static SEARCHED_LOG_STREAMS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static SEQUENCE_TOKEN: Shape = Shape {
     name: "SequenceToken",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: None }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static START_FROM_HEAD: Shape =
     Shape { name: "StartFromHead", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static STORED_BYTES: Shape =
     Shape { name: "StoredBytes", kind: Kind::Long(Range { min: Some(0), max: None }), sensitive: false };
-
 pub(super) static TAG_KEY: Shape = Shape {
     name: "TagKey",
     kind: Kind::String {
@@ -837,7 +518,6 @@ pub(super) static TAG_KEY: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_VALUE: Shape = Shape {
     name: "TagValue",
     kind: Kind::String {
@@ -847,7 +527,6 @@ pub(super) static TAG_VALUE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAGS: Shape = Shape {
     name: "Tags",
     kind: Kind::Map {
@@ -858,12 +537,9 @@ pub(super) static TAGS: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TIMESTAMP: Shape =
     Shape { name: "Timestamp", kind: Kind::Long(Range { min: Some(0), max: None }), sensitive: false };
-
 pub(super) static UNMASK: Shape = Shape { name: "Unmask", kind: Kind::Boolean, sensitive: false };
-
 pub(super) const DATA_ALREADY_ACCEPTED_EXCEPTION: ErrorMeta =
     ErrorMeta { name: "DataAlreadyAcceptedException", code: "DataAlreadyAcceptedException", status: 400 };
 

@@ -7,243 +7,162 @@ pub(super) static ALLOWED_PATTERN: Shape = Shape {
     kind: Kind::String { pattern: "", length: Range { min: Some(0), max: Some(1024) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static BOOLEAN: Shape = Shape { name: "Boolean", kind: Kind::Boolean, sensitive: false };
-
 pub(super) static DATE_TIME: Shape = Shape { name: "DateTime", kind: Kind::Timestamp, sensitive: false };
-
 pub(super) static DELETE_PARAMETER_REQUEST: Shape = Shape {
     name: "DeleteParameterRequest",
-    kind: Kind::Structure(&[Member {
-        name: "Name",
-        wire_name: "Name",
-        required: true,
-        shape: || &PS_PARAMETER_NAME,
-    }]),
+    kind: Kind::Structure(&[Member::required("Name", || &PS_PARAMETER_NAME)]),
     sensitive: false,
 };
-
 pub(super) static DELETE_PARAMETER_RESULT: Shape =
     Shape { name: "DeleteParameterResult", kind: Kind::Structure(&[]), sensitive: false };
-
 pub(super) static DELETE_PARAMETERS_REQUEST: Shape = Shape {
     name: "DeleteParametersRequest",
-    kind: Kind::Structure(&[Member {
-        name: "Names",
-        wire_name: "Names",
-        required: true,
-        shape: || &PARAMETER_NAME_LIST,
-    }]),
+    kind: Kind::Structure(&[Member::required("Names", || &PARAMETER_NAME_LIST)]),
     sensitive: false,
 };
-
 pub(super) static DELETE_PARAMETERS_RESULT: Shape = Shape {
     name: "DeleteParametersResult",
     kind: Kind::Structure(&[
-        Member {
-            name: "DeletedParameters",
-            wire_name: "DeletedParameters",
-            required: false,
-            shape: || &PARAMETER_NAME_LIST,
-        },
-        Member {
-            name: "InvalidParameters",
-            wire_name: "InvalidParameters",
-            required: false,
-            shape: || &PARAMETER_NAME_LIST,
-        },
+        Member::optional("DeletedParameters", || &PARAMETER_NAME_LIST),
+        Member::optional("InvalidParameters", || &PARAMETER_NAME_LIST),
     ]),
     sensitive: false,
 };
-
 pub(super) static DESCRIBE_PARAMETERS_REQUEST: Shape = Shape {
     name: "DescribeParametersRequest",
     kind: Kind::Structure(&[
-        Member { name: "Filters", wire_name: "Filters", required: false, shape: || &PARAMETERS_FILTER_LIST },
-        Member {
-            name: "ParameterFilters",
-            wire_name: "ParameterFilters",
-            required: false,
-            shape: || &PARAMETER_STRING_FILTER_LIST,
-        },
-        Member { name: "MaxResults", wire_name: "MaxResults", required: false, shape: || &MAX_RESULTS },
-        Member { name: "NextToken", wire_name: "NextToken", required: false, shape: || &NEXT_TOKEN },
-        Member { name: "Shared", wire_name: "Shared", required: false, shape: || &BOOLEAN },
+        Member::optional("Filters", || &PARAMETERS_FILTER_LIST),
+        Member::optional("ParameterFilters", || &PARAMETER_STRING_FILTER_LIST),
+        Member::optional("MaxResults", || &MAX_RESULTS),
+        Member::optional("NextToken", || &NEXT_TOKEN),
+        Member::optional("Shared", || &BOOLEAN),
     ]),
     sensitive: false,
 };
-
 pub(super) static DESCRIBE_PARAMETERS_RESULT: Shape = Shape {
     name: "DescribeParametersResult",
     kind: Kind::Structure(&[
-        Member {
-            name: "Parameters",
-            wire_name: "Parameters",
-            required: false,
-            shape: || &PARAMETER_METADATA_LIST,
-        },
-        Member { name: "NextToken", wire_name: "NextToken", required: false, shape: || &NEXT_TOKEN },
+        Member::optional("Parameters", || &PARAMETER_METADATA_LIST),
+        Member::optional("NextToken", || &NEXT_TOKEN),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_PARAMETER_REQUEST: Shape = Shape {
     name: "GetParameterRequest",
     kind: Kind::Structure(&[
-        Member { name: "Name", wire_name: "Name", required: true, shape: || &PS_PARAMETER_NAME },
-        Member { name: "WithDecryption", wire_name: "WithDecryption", required: false, shape: || &BOOLEAN },
+        Member::required("Name", || &PS_PARAMETER_NAME),
+        Member::optional("WithDecryption", || &BOOLEAN),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_PARAMETER_RESULT: Shape = Shape {
     name: "GetParameterResult",
-    kind: Kind::Structure(&[Member {
-        name: "Parameter",
-        wire_name: "Parameter",
-        required: false,
-        shape: || &PARAMETER,
-    }]),
+    kind: Kind::Structure(&[Member::optional("Parameter", || &PARAMETER)]),
     sensitive: false,
 };
-
 pub(super) static GET_PARAMETERS_BY_PATH_MAX_RESULTS: Shape = Shape {
     name: "GetParametersByPathMaxResults",
     kind: Kind::Integer(Range { min: Some(1), max: Some(10) }),
     sensitive: false,
 };
-
 pub(super) static GET_PARAMETERS_BY_PATH_REQUEST: Shape = Shape {
     name: "GetParametersByPathRequest",
     kind: Kind::Structure(&[
-        Member { name: "Path", wire_name: "Path", required: true, shape: || &PS_PARAMETER_NAME },
-        Member { name: "Recursive", wire_name: "Recursive", required: false, shape: || &BOOLEAN },
-        Member {
-            name: "ParameterFilters",
-            wire_name: "ParameterFilters",
-            required: false,
-            shape: || &PARAMETER_STRING_FILTER_LIST,
-        },
-        Member { name: "WithDecryption", wire_name: "WithDecryption", required: false, shape: || &BOOLEAN },
-        Member {
-            name: "MaxResults",
-            wire_name: "MaxResults",
-            required: false,
-            shape: || &GET_PARAMETERS_BY_PATH_MAX_RESULTS,
-        },
-        Member { name: "NextToken", wire_name: "NextToken", required: false, shape: || &NEXT_TOKEN },
+        Member::required("Path", || &PS_PARAMETER_NAME),
+        Member::optional("Recursive", || &BOOLEAN),
+        Member::optional("ParameterFilters", || &PARAMETER_STRING_FILTER_LIST),
+        Member::optional("WithDecryption", || &BOOLEAN),
+        Member::optional("MaxResults", || &GET_PARAMETERS_BY_PATH_MAX_RESULTS),
+        Member::optional("NextToken", || &NEXT_TOKEN),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_PARAMETERS_BY_PATH_RESULT: Shape = Shape {
     name: "GetParametersByPathResult",
     kind: Kind::Structure(&[
-        Member { name: "Parameters", wire_name: "Parameters", required: false, shape: || &PARAMETER_LIST },
-        Member { name: "NextToken", wire_name: "NextToken", required: false, shape: || &NEXT_TOKEN },
+        Member::optional("Parameters", || &PARAMETER_LIST),
+        Member::optional("NextToken", || &NEXT_TOKEN),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_PARAMETERS_REQUEST: Shape = Shape {
     name: "GetParametersRequest",
     kind: Kind::Structure(&[
-        Member { name: "Names", wire_name: "Names", required: true, shape: || &PARAMETER_NAME_LIST },
-        Member { name: "WithDecryption", wire_name: "WithDecryption", required: false, shape: || &BOOLEAN },
+        Member::required("Names", || &PARAMETER_NAME_LIST),
+        Member::optional("WithDecryption", || &BOOLEAN),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_PARAMETERS_RESULT: Shape = Shape {
     name: "GetParametersResult",
     kind: Kind::Structure(&[
-        Member { name: "Parameters", wire_name: "Parameters", required: false, shape: || &PARAMETER_LIST },
-        Member {
-            name: "InvalidParameters",
-            wire_name: "InvalidParameters",
-            required: false,
-            shape: || &PARAMETER_NAME_LIST,
-        },
+        Member::optional("Parameters", || &PARAMETER_LIST),
+        Member::optional("InvalidParameters", || &PARAMETER_NAME_LIST),
     ]),
     sensitive: false,
 };
-
 pub(super) static MAX_RESULTS: Shape = Shape {
     name: "MaxResults",
     kind: Kind::Integer(Range { min: Some(1), max: Some(50) }),
     sensitive: false,
 };
-
 pub(super) static NEXT_TOKEN: Shape = Shape {
     name: "NextToken",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PS_PARAMETER_NAME: Shape = Shape {
     name: "PSParameterName",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(2048) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PS_PARAMETER_SELECTOR: Shape = Shape {
     name: "PSParameterSelector",
     kind: Kind::String { pattern: "", length: Range { min: Some(0), max: Some(128) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PS_PARAMETER_VALUE: Shape = Shape {
     name: "PSParameterValue",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: true,
 };
-
 pub(super) static PS_PARAMETER_VERSION: Shape =
     Shape { name: "PSParameterVersion", kind: Kind::Long(Range::ANY), sensitive: false };
-
 pub(super) static PARAMETER: Shape = Shape {
     name: "Parameter",
     kind: Kind::Structure(&[
-        Member { name: "Name", wire_name: "Name", required: false, shape: || &PS_PARAMETER_NAME },
-        Member { name: "Type", wire_name: "Type", required: false, shape: || &PARAMETER_TYPE },
-        Member { name: "Value", wire_name: "Value", required: false, shape: || &PS_PARAMETER_VALUE },
-        Member { name: "Version", wire_name: "Version", required: false, shape: || &PS_PARAMETER_VERSION },
-        Member { name: "Selector", wire_name: "Selector", required: false, shape: || &PS_PARAMETER_SELECTOR },
-        Member { name: "SourceResult", wire_name: "SourceResult", required: false, shape: || &STRING },
-        Member {
-            name: "LastModifiedDate",
-            wire_name: "LastModifiedDate",
-            required: false,
-            shape: || &DATE_TIME,
-        },
-        Member { name: "ARN", wire_name: "ARN", required: false, shape: || &STRING },
-        Member { name: "DataType", wire_name: "DataType", required: false, shape: || &PARAMETER_DATA_TYPE },
+        Member::optional("Name", || &PS_PARAMETER_NAME),
+        Member::optional("Type", || &PARAMETER_TYPE),
+        Member::optional("Value", || &PS_PARAMETER_VALUE),
+        Member::optional("Version", || &PS_PARAMETER_VERSION),
+        Member::optional("Selector", || &PS_PARAMETER_SELECTOR),
+        Member::optional("SourceResult", || &STRING),
+        Member::optional("LastModifiedDate", || &DATE_TIME),
+        Member::optional("ARN", || &STRING),
+        Member::optional("DataType", || &PARAMETER_DATA_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PARAMETER_DATA_TYPE: Shape = Shape {
     name: "ParameterDataType",
     kind: Kind::String { pattern: "", length: Range { min: Some(0), max: Some(128) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_DESCRIPTION: Shape = Shape {
     name: "ParameterDescription",
     kind: Kind::String { pattern: "", length: Range { min: Some(0), max: Some(1024) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_INLINE_POLICY: Shape = Shape {
     name: "ParameterInlinePolicy",
     kind: Kind::Structure(&[
-        Member { name: "PolicyText", wire_name: "PolicyText", required: false, shape: || &STRING },
-        Member { name: "PolicyType", wire_name: "PolicyType", required: false, shape: || &STRING },
-        Member { name: "PolicyStatus", wire_name: "PolicyStatus", required: false, shape: || &STRING },
+        Member::optional("PolicyText", || &STRING),
+        Member::optional("PolicyType", || &STRING),
+        Member::optional("PolicyStatus", || &STRING),
     ]),
     sensitive: false,
 };
-
 pub(super) static PARAMETER_KEY_ID: Shape = Shape {
     name: "ParameterKeyId",
     kind: Kind::String {
@@ -253,52 +172,29 @@ pub(super) static PARAMETER_KEY_ID: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_LIST: Shape = Shape {
     name: "ParameterList",
     kind: Kind::List { member: &PARAMETER, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_METADATA: Shape = Shape {
     name: "ParameterMetadata",
     kind: Kind::Structure(&[
-        Member { name: "Name", wire_name: "Name", required: false, shape: || &PS_PARAMETER_NAME },
-        Member { name: "ARN", wire_name: "ARN", required: false, shape: || &STRING },
-        Member { name: "Type", wire_name: "Type", required: false, shape: || &PARAMETER_TYPE },
-        Member { name: "KeyId", wire_name: "KeyId", required: false, shape: || &PARAMETER_KEY_ID },
-        Member {
-            name: "LastModifiedDate",
-            wire_name: "LastModifiedDate",
-            required: false,
-            shape: || &DATE_TIME,
-        },
-        Member {
-            name: "LastModifiedUser",
-            wire_name: "LastModifiedUser",
-            required: false,
-            shape: || &STRING,
-        },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &PARAMETER_DESCRIPTION,
-        },
-        Member {
-            name: "AllowedPattern",
-            wire_name: "AllowedPattern",
-            required: false,
-            shape: || &ALLOWED_PATTERN,
-        },
-        Member { name: "Version", wire_name: "Version", required: false, shape: || &PS_PARAMETER_VERSION },
-        Member { name: "Tier", wire_name: "Tier", required: false, shape: || &PARAMETER_TIER },
-        Member { name: "Policies", wire_name: "Policies", required: false, shape: || &PARAMETER_POLICY_LIST },
-        Member { name: "DataType", wire_name: "DataType", required: false, shape: || &PARAMETER_DATA_TYPE },
+        Member::optional("Name", || &PS_PARAMETER_NAME),
+        Member::optional("ARN", || &STRING),
+        Member::optional("Type", || &PARAMETER_TYPE),
+        Member::optional("KeyId", || &PARAMETER_KEY_ID),
+        Member::optional("LastModifiedDate", || &DATE_TIME),
+        Member::optional("LastModifiedUser", || &STRING),
+        Member::optional("Description", || &PARAMETER_DESCRIPTION),
+        Member::optional("AllowedPattern", || &ALLOWED_PATTERN),
+        Member::optional("Version", || &PS_PARAMETER_VERSION),
+        Member::optional("Tier", || &PARAMETER_TIER),
+        Member::optional("Policies", || &PARAMETER_POLICY_LIST),
+        Member::optional("DataType", || &PARAMETER_DATA_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PARAMETER_METADATA_LIST: Shape = Shape {
     name: "ParameterMetadataList",
     kind: Kind::List {
@@ -309,7 +205,6 @@ pub(super) static PARAMETER_METADATA_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_NAME_LIST: Shape = Shape {
     name: "ParameterNameList",
     kind: Kind::List {
@@ -320,13 +215,11 @@ pub(super) static PARAMETER_NAME_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_POLICIES: Shape = Shape {
     name: "ParameterPolicies",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(4096) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_POLICY_LIST: Shape = Shape {
     name: "ParameterPolicyList",
     kind: Kind::List {
@@ -337,27 +230,15 @@ pub(super) static PARAMETER_POLICY_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_STRING_FILTER: Shape = Shape {
     name: "ParameterStringFilter",
     kind: Kind::Structure(&[
-        Member { name: "Key", wire_name: "Key", required: true, shape: || &PARAMETER_STRING_FILTER_KEY },
-        Member {
-            name: "Option",
-            wire_name: "Option",
-            required: false,
-            shape: || &PARAMETER_STRING_QUERY_OPTION,
-        },
-        Member {
-            name: "Values",
-            wire_name: "Values",
-            required: false,
-            shape: || &PARAMETER_STRING_FILTER_VALUE_LIST,
-        },
+        Member::required("Key", || &PARAMETER_STRING_FILTER_KEY),
+        Member::optional("Option", || &PARAMETER_STRING_QUERY_OPTION),
+        Member::optional("Values", || &PARAMETER_STRING_FILTER_VALUE_LIST),
     ]),
     sensitive: false,
 };
-
 pub(super) static PARAMETER_STRING_FILTER_KEY: Shape = Shape {
     name: "ParameterStringFilterKey",
     kind: Kind::String {
@@ -367,7 +248,6 @@ pub(super) static PARAMETER_STRING_FILTER_KEY: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_STRING_FILTER_LIST: Shape = Shape {
     name: "ParameterStringFilterList",
     kind: Kind::List {
@@ -378,13 +258,11 @@ pub(super) static PARAMETER_STRING_FILTER_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_STRING_FILTER_VALUE: Shape = Shape {
     name: "ParameterStringFilterValue",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(1024) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_STRING_FILTER_VALUE_LIST: Shape = Shape {
     name: "ParameterStringFilterValueList",
     kind: Kind::List {
@@ -395,13 +273,11 @@ pub(super) static PARAMETER_STRING_FILTER_VALUE_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_STRING_QUERY_OPTION: Shape = Shape {
     name: "ParameterStringQueryOption",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(10) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_TIER: Shape = Shape {
     name: "ParameterTier",
     kind: Kind::String {
@@ -411,33 +287,24 @@ pub(super) static PARAMETER_TIER: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETER_TYPE: Shape = Shape {
     name: "ParameterType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["String", "StringList", "SecureString"] },
     sensitive: false,
 };
-
 pub(super) static PARAMETERS_FILTER: Shape = Shape {
     name: "ParametersFilter",
     kind: Kind::Structure(&[
-        Member { name: "Key", wire_name: "Key", required: true, shape: || &PARAMETERS_FILTER_KEY },
-        Member {
-            name: "Values",
-            wire_name: "Values",
-            required: true,
-            shape: || &PARAMETERS_FILTER_VALUE_LIST,
-        },
+        Member::required("Key", || &PARAMETERS_FILTER_KEY),
+        Member::required("Values", || &PARAMETERS_FILTER_VALUE_LIST),
     ]),
     sensitive: false,
 };
-
 pub(super) static PARAMETERS_FILTER_KEY: Shape = Shape {
     name: "ParametersFilterKey",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["Name", "Type", "KeyId"] },
     sensitive: false,
 };
-
 pub(super) static PARAMETERS_FILTER_LIST: Shape = Shape {
     name: "ParametersFilterList",
     kind: Kind::List {
@@ -448,13 +315,11 @@ pub(super) static PARAMETERS_FILTER_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PARAMETERS_FILTER_VALUE: Shape = Shape {
     name: "ParametersFilterValue",
     kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(1024) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static PARAMETERS_FILTER_VALUE_LIST: Shape = Shape {
     name: "ParametersFilterValueList",
     kind: Kind::List {
@@ -465,59 +330,41 @@ pub(super) static PARAMETERS_FILTER_VALUE_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static PUT_PARAMETER_REQUEST: Shape = Shape {
     name: "PutParameterRequest",
     kind: Kind::Structure(&[
-        Member { name: "Name", wire_name: "Name", required: true, shape: || &PS_PARAMETER_NAME },
-        Member {
-            name: "Description",
-            wire_name: "Description",
-            required: false,
-            shape: || &PARAMETER_DESCRIPTION,
-        },
-        Member { name: "Value", wire_name: "Value", required: true, shape: || &PS_PARAMETER_VALUE },
-        Member { name: "Type", wire_name: "Type", required: false, shape: || &PARAMETER_TYPE },
-        Member { name: "KeyId", wire_name: "KeyId", required: false, shape: || &PARAMETER_KEY_ID },
-        Member { name: "Overwrite", wire_name: "Overwrite", required: false, shape: || &BOOLEAN },
-        Member {
-            name: "AllowedPattern",
-            wire_name: "AllowedPattern",
-            required: false,
-            shape: || &ALLOWED_PATTERN,
-        },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST },
-        Member { name: "Tier", wire_name: "Tier", required: false, shape: || &PARAMETER_TIER },
-        Member { name: "Policies", wire_name: "Policies", required: false, shape: || &PARAMETER_POLICIES },
-        Member { name: "DataType", wire_name: "DataType", required: false, shape: || &PARAMETER_DATA_TYPE },
+        Member::required("Name", || &PS_PARAMETER_NAME),
+        Member::optional("Description", || &PARAMETER_DESCRIPTION),
+        Member::required("Value", || &PS_PARAMETER_VALUE),
+        Member::optional("Type", || &PARAMETER_TYPE),
+        Member::optional("KeyId", || &PARAMETER_KEY_ID),
+        Member::optional("Overwrite", || &BOOLEAN),
+        Member::optional("AllowedPattern", || &ALLOWED_PATTERN),
+        Member::optional("Tags", || &TAG_LIST),
+        Member::optional("Tier", || &PARAMETER_TIER),
+        Member::optional("Policies", || &PARAMETER_POLICIES),
+        Member::optional("DataType", || &PARAMETER_DATA_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PUT_PARAMETER_RESULT: Shape = Shape {
     name: "PutParameterResult",
     kind: Kind::Structure(&[
-        Member { name: "Version", wire_name: "Version", required: false, shape: || &PS_PARAMETER_VERSION },
-        Member { name: "Tier", wire_name: "Tier", required: false, shape: || &PARAMETER_TIER },
+        Member::optional("Version", || &PS_PARAMETER_VERSION),
+        Member::optional("Tier", || &PARAMETER_TIER),
     ]),
     sensitive: false,
 };
-
 pub(super) static STRING: Shape = Shape {
     name: "String",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static TAG: Shape = Shape {
     name: "Tag",
-    kind: Kind::Structure(&[
-        Member { name: "Key", wire_name: "Key", required: true, shape: || &TAG_KEY },
-        Member { name: "Value", wire_name: "Value", required: true, shape: || &TAG_VALUE },
-    ]),
+    kind: Kind::Structure(&[Member::required("Key", || &TAG_KEY), Member::required("Value", || &TAG_VALUE)]),
     sensitive: false,
 };
-
 pub(super) static TAG_KEY: Shape = Shape {
     name: "TagKey",
     kind: Kind::String {
@@ -527,7 +374,6 @@ pub(super) static TAG_KEY: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_LIST: Shape = Shape {
     name: "TagList",
     kind: Kind::List {
@@ -538,7 +384,6 @@ pub(super) static TAG_LIST: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_VALUE: Shape = Shape {
     name: "TagValue",
     kind: Kind::String {
@@ -548,7 +393,6 @@ pub(super) static TAG_VALUE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) const HIERARCHY_LEVEL_LIMIT_EXCEEDED_EXCEPTION: ErrorMeta = ErrorMeta {
     name: "HierarchyLevelLimitExceededException",
     code: "HierarchyLevelLimitExceededException",

@@ -5,187 +5,87 @@ use crate::{ErrorMeta, Kind, Member, Range, Shape};
 pub(super) static ASSUME_ROLE_REQUEST: Shape = Shape {
     name: "AssumeRoleRequest",
     kind: Kind::Structure(&[
-        Member { name: "RoleArn", wire_name: "RoleArn", required: true, shape: || &ARN_TYPE },
-        Member {
-            name: "RoleSessionName",
-            wire_name: "RoleSessionName",
-            required: true,
-            shape: || &ROLE_SESSION_NAME_TYPE,
-        },
-        Member {
-            name: "PolicyArns",
-            wire_name: "PolicyArns",
-            required: false,
-            shape: || &POLICY_DESCRIPTOR_LIST_TYPE,
-        },
-        Member {
-            name: "Policy",
-            wire_name: "Policy",
-            required: false,
-            shape: || &UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE,
-        },
-        Member {
-            name: "DurationSeconds",
-            wire_name: "DurationSeconds",
-            required: false,
-            shape: || &ROLE_DURATION_SECONDS_TYPE,
-        },
-        Member { name: "Tags", wire_name: "Tags", required: false, shape: || &TAG_LIST_TYPE },
-        Member {
-            name: "TransitiveTagKeys",
-            wire_name: "TransitiveTagKeys",
-            required: false,
-            shape: || &TAG_KEY_LIST_TYPE,
-        },
-        Member { name: "ExternalId", wire_name: "ExternalId", required: false, shape: || &EXTERNAL_ID_TYPE },
-        Member {
-            name: "SerialNumber",
-            wire_name: "SerialNumber",
-            required: false,
-            shape: || &SERIAL_NUMBER_TYPE,
-        },
-        Member { name: "TokenCode", wire_name: "TokenCode", required: false, shape: || &TOKEN_CODE_TYPE },
-        Member {
-            name: "SourceIdentity",
-            wire_name: "SourceIdentity",
-            required: false,
-            shape: || &SOURCE_IDENTITY_TYPE,
-        },
-        Member {
-            name: "ProvidedContexts",
-            wire_name: "ProvidedContexts",
-            required: false,
-            shape: || &PROVIDED_CONTEXTS_LIST_TYPE,
-        },
+        Member::required("RoleArn", || &ARN_TYPE),
+        Member::required("RoleSessionName", || &ROLE_SESSION_NAME_TYPE),
+        Member::optional("PolicyArns", || &POLICY_DESCRIPTOR_LIST_TYPE),
+        Member::optional("Policy", || &UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE),
+        Member::optional("DurationSeconds", || &ROLE_DURATION_SECONDS_TYPE),
+        Member::optional("Tags", || &TAG_LIST_TYPE),
+        Member::optional("TransitiveTagKeys", || &TAG_KEY_LIST_TYPE),
+        Member::optional("ExternalId", || &EXTERNAL_ID_TYPE),
+        Member::optional("SerialNumber", || &SERIAL_NUMBER_TYPE),
+        Member::optional("TokenCode", || &TOKEN_CODE_TYPE),
+        Member::optional("SourceIdentity", || &SOURCE_IDENTITY_TYPE),
+        Member::optional("ProvidedContexts", || &PROVIDED_CONTEXTS_LIST_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ASSUME_ROLE_RESPONSE: Shape = Shape {
     name: "AssumeRoleResponse",
     kind: Kind::Structure(&[
-        Member { name: "Credentials", wire_name: "Credentials", required: false, shape: || &CREDENTIALS },
-        Member {
-            name: "AssumedRoleUser",
-            wire_name: "AssumedRoleUser",
-            required: false,
-            shape: || &ASSUMED_ROLE_USER,
-        },
-        Member {
-            name: "PackedPolicySize",
-            wire_name: "PackedPolicySize",
-            required: false,
-            shape: || &NON_NEGATIVE_INTEGER_TYPE,
-        },
-        Member {
-            name: "SourceIdentity",
-            wire_name: "SourceIdentity",
-            required: false,
-            shape: || &SOURCE_IDENTITY_TYPE,
-        },
+        Member::optional("Credentials", || &CREDENTIALS),
+        Member::optional("AssumedRoleUser", || &ASSUMED_ROLE_USER),
+        Member::optional("PackedPolicySize", || &NON_NEGATIVE_INTEGER_TYPE),
+        Member::optional("SourceIdentity", || &SOURCE_IDENTITY_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ASSUMED_ROLE_USER: Shape = Shape {
     name: "AssumedRoleUser",
     kind: Kind::Structure(&[
-        Member {
-            name: "AssumedRoleId",
-            wire_name: "AssumedRoleId",
-            required: true,
-            shape: || &ASSUMED_ROLE_ID_TYPE,
-        },
-        Member { name: "Arn", wire_name: "Arn", required: true, shape: || &ARN_TYPE },
+        Member::required("AssumedRoleId", || &ASSUMED_ROLE_ID_TYPE),
+        Member::required("Arn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static CREDENTIALS: Shape = Shape {
     name: "Credentials",
     kind: Kind::Structure(&[
-        Member {
-            name: "AccessKeyId",
-            wire_name: "AccessKeyId",
-            required: true,
-            shape: || &ACCESS_KEY_ID_TYPE,
-        },
-        Member {
-            name: "SecretAccessKey",
-            wire_name: "SecretAccessKey",
-            required: true,
-            shape: || &ACCESS_KEY_SECRET_TYPE,
-        },
-        Member { name: "SessionToken", wire_name: "SessionToken", required: true, shape: || &TOKEN_TYPE },
-        Member { name: "Expiration", wire_name: "Expiration", required: true, shape: || &DATE_TYPE },
+        Member::required("AccessKeyId", || &ACCESS_KEY_ID_TYPE),
+        Member::required("SecretAccessKey", || &ACCESS_KEY_SECRET_TYPE),
+        Member::required("SessionToken", || &TOKEN_TYPE),
+        Member::required("Expiration", || &DATE_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_CALLER_IDENTITY_REQUEST: Shape =
     Shape { name: "GetCallerIdentityRequest", kind: Kind::Structure(&[]), sensitive: false };
-
 pub(super) static GET_CALLER_IDENTITY_RESPONSE: Shape = Shape {
     name: "GetCallerIdentityResponse",
     kind: Kind::Structure(&[
-        Member { name: "UserId", wire_name: "UserId", required: false, shape: || &USER_ID_TYPE },
-        Member { name: "Account", wire_name: "Account", required: false, shape: || &ACCOUNT_TYPE },
-        Member { name: "Arn", wire_name: "Arn", required: false, shape: || &ARN_TYPE },
+        Member::optional("UserId", || &USER_ID_TYPE),
+        Member::optional("Account", || &ACCOUNT_TYPE),
+        Member::optional("Arn", || &ARN_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_SESSION_TOKEN_REQUEST: Shape = Shape {
     name: "GetSessionTokenRequest",
     kind: Kind::Structure(&[
-        Member {
-            name: "DurationSeconds",
-            wire_name: "DurationSeconds",
-            required: false,
-            shape: || &DURATION_SECONDS_TYPE,
-        },
-        Member {
-            name: "SerialNumber",
-            wire_name: "SerialNumber",
-            required: false,
-            shape: || &SERIAL_NUMBER_TYPE,
-        },
-        Member { name: "TokenCode", wire_name: "TokenCode", required: false, shape: || &TOKEN_CODE_TYPE },
+        Member::optional("DurationSeconds", || &DURATION_SECONDS_TYPE),
+        Member::optional("SerialNumber", || &SERIAL_NUMBER_TYPE),
+        Member::optional("TokenCode", || &TOKEN_CODE_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static GET_SESSION_TOKEN_RESPONSE: Shape = Shape {
     name: "GetSessionTokenResponse",
-    kind: Kind::Structure(&[Member {
-        name: "Credentials",
-        wire_name: "Credentials",
-        required: false,
-        shape: || &CREDENTIALS,
-    }]),
+    kind: Kind::Structure(&[Member::optional("Credentials", || &CREDENTIALS)]),
     sensitive: false,
 };
-
 pub(super) static POLICY_DESCRIPTOR_TYPE: Shape = Shape {
     name: "PolicyDescriptorType",
-    kind: Kind::Structure(&[Member { name: "arn", wire_name: "arn", required: false, shape: || &ARN_TYPE }]),
+    kind: Kind::Structure(&[Member::optional("arn", || &ARN_TYPE)]),
     sensitive: false,
 };
-
 pub(super) static PROVIDED_CONTEXT: Shape = Shape {
     name: "ProvidedContext",
     kind: Kind::Structure(&[
-        Member { name: "ProviderArn", wire_name: "ProviderArn", required: false, shape: || &ARN_TYPE },
-        Member {
-            name: "ContextAssertion",
-            wire_name: "ContextAssertion",
-            required: false,
-            shape: || &CONTEXT_ASSERTION_TYPE,
-        },
+        Member::optional("ProviderArn", || &ARN_TYPE),
+        Member::optional("ContextAssertion", || &CONTEXT_ASSERTION_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static PROVIDED_CONTEXTS_LIST_TYPE: Shape = Shape {
     name: "ProvidedContextsListType",
     kind: Kind::List {
@@ -196,34 +96,29 @@ pub(super) static PROVIDED_CONTEXTS_LIST_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG: Shape = Shape {
     name: "Tag",
     kind: Kind::Structure(&[
-        Member { name: "Key", wire_name: "Key", required: true, shape: || &TAG_KEY_TYPE },
-        Member { name: "Value", wire_name: "Value", required: true, shape: || &TAG_VALUE_TYPE },
+        Member::required("Key", || &TAG_KEY_TYPE),
+        Member::required("Value", || &TAG_VALUE_TYPE),
     ]),
     sensitive: false,
 };
-
 pub(super) static ACCESS_KEY_ID_TYPE: Shape = Shape {
     name: "accessKeyIdType",
     kind: Kind::String { pattern: "[\\w]*", length: Range { min: Some(16), max: Some(128) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ACCESS_KEY_SECRET_TYPE: Shape = Shape {
     name: "accessKeySecretType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: true,
 };
-
 pub(super) static ACCOUNT_TYPE: Shape = Shape {
     name: "accountType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) static ARN_TYPE: Shape = Shape {
     name: "arnType",
     kind: Kind::String {
@@ -233,7 +128,6 @@ pub(super) static ARN_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ASSUMED_ROLE_ID_TYPE: Shape = Shape {
     name: "assumedRoleIdType",
     kind: Kind::String {
@@ -243,21 +137,17 @@ pub(super) static ASSUMED_ROLE_ID_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static CONTEXT_ASSERTION_TYPE: Shape = Shape {
     name: "contextAssertionType",
     kind: Kind::String { pattern: "", length: Range { min: Some(4), max: Some(2048) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static DATE_TYPE: Shape = Shape { name: "dateType", kind: Kind::Timestamp, sensitive: false };
-
 pub(super) static DURATION_SECONDS_TYPE: Shape = Shape {
     name: "durationSecondsType",
     kind: Kind::Integer(Range { min: Some(900), max: Some(129600) }),
     sensitive: false,
 };
-
 pub(super) static EXTERNAL_ID_TYPE: Shape = Shape {
     name: "externalIdType",
     kind: Kind::String {
@@ -267,13 +157,11 @@ pub(super) static EXTERNAL_ID_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static NON_NEGATIVE_INTEGER_TYPE: Shape = Shape {
     name: "nonNegativeIntegerType",
     kind: Kind::Integer(Range { min: Some(0), max: None }),
     sensitive: false,
 };
-
 pub(super) static POLICY_DESCRIPTOR_LIST_TYPE: Shape = Shape {
     name: "policyDescriptorListType",
     kind: Kind::List {
@@ -284,13 +172,11 @@ pub(super) static POLICY_DESCRIPTOR_LIST_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static ROLE_DURATION_SECONDS_TYPE: Shape = Shape {
     name: "roleDurationSecondsType",
     kind: Kind::Integer(Range { min: Some(900), max: Some(43200) }),
     sensitive: false,
 };
-
 pub(super) static ROLE_SESSION_NAME_TYPE: Shape = Shape {
     name: "roleSessionNameType",
     kind: Kind::String {
@@ -300,7 +186,6 @@ pub(super) static ROLE_SESSION_NAME_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static SERIAL_NUMBER_TYPE: Shape = Shape {
     name: "serialNumberType",
     kind: Kind::String {
@@ -310,7 +195,6 @@ pub(super) static SERIAL_NUMBER_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static SOURCE_IDENTITY_TYPE: Shape = Shape {
     name: "sourceIdentityType",
     kind: Kind::String {
@@ -320,7 +204,6 @@ pub(super) static SOURCE_IDENTITY_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_KEY_LIST_TYPE: Shape = Shape {
     name: "tagKeyListType",
     kind: Kind::List {
@@ -331,7 +214,6 @@ pub(super) static TAG_KEY_LIST_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_KEY_TYPE: Shape = Shape {
     name: "tagKeyType",
     kind: Kind::String {
@@ -341,7 +223,6 @@ pub(super) static TAG_KEY_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_LIST_TYPE: Shape = Shape {
     name: "tagListType",
     kind: Kind::List {
@@ -352,7 +233,6 @@ pub(super) static TAG_LIST_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TAG_VALUE_TYPE: Shape = Shape {
     name: "tagValueType",
     kind: Kind::String {
@@ -362,19 +242,16 @@ pub(super) static TAG_VALUE_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static TOKEN_CODE_TYPE: Shape = Shape {
     name: "tokenCodeType",
     kind: Kind::String { pattern: "[\\d]*", length: Range { min: Some(6), max: Some(6) }, values: &[] },
     sensitive: false,
 };
-
 pub(super) static TOKEN_TYPE: Shape = Shape {
     name: "tokenType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: true,
 };
-
 pub(super) static UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE: Shape = Shape {
     name: "unrestrictedSessionPolicyDocumentType",
     kind: Kind::String {
@@ -384,13 +261,11 @@ pub(super) static UNRESTRICTED_SESSION_POLICY_DOCUMENT_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
-
 pub(super) static USER_ID_TYPE: Shape = Shape {
     name: "userIdType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
-
 pub(super) const EXPIRED_TOKEN_EXCEPTION: ErrorMeta =
     ErrorMeta { name: "ExpiredTokenException", code: "ExpiredTokenException", status: 400 };
 
