@@ -15,7 +15,7 @@ pub(crate) enum Error {
     Missing { service: String, what: &'static str, name: String },
     #[error("the model of `{service}` uses {what}, which codegen does not know")]
     Unsupported { service: String, what: String },
-    #[error("generated files differ from what `cargo xtask codegen` writes:\n{}", list(.0))]
+    #[error("these files differ from what this task writes:\n{}", list(.0))]
     Stale(Vec<PathBuf>),
     #[error("`{command}` failed: {reason}")]
     Command { command: String, reason: String },

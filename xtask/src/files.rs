@@ -105,14 +105,14 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         assert_eq!(
             one_file().check(root.path()).unwrap_err().to_string(),
-            "generated files differ from what `cargo xtask codegen` writes:\n  out/deep/a.txt"
+            "these files differ from what this task writes:\n  out/deep/a.txt"
         );
         one_file().write(root.path()).unwrap();
         fs::write(root.path().join("out/deep/a.txt"), "b").unwrap();
         fs::write(root.path().join("out/old.txt"), "").unwrap();
         assert_eq!(
             one_file().check(root.path()).unwrap_err().to_string(),
-            "generated files differ from what `cargo xtask codegen` writes:\n  out/deep/a.txt\n  out/old.txt"
+            "these files differ from what this task writes:\n  out/deep/a.txt\n  out/old.txt"
         );
     }
 

@@ -29,7 +29,7 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Write the generated code of `crates/shapes` from `models/`; needs no network.
+    /// Write the generated code and data of `crates/shapes` and `crates/catalog` from `models/`; needs no network.
     Codegen {
         /// Write nothing; fail if anything would change.
         #[arg(long)]

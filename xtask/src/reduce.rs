@@ -39,8 +39,8 @@ pub(crate) fn reduce(service: &str, model: &Value, wanted: &Wanted) -> Result<Va
     let reducer = Reducer { service, shapes: &model["shapes"] };
     let mut reached = BTreeSet::new();
     let mut operations = Map::new();
-    let all = object(&model["operations"]);
-    for name in sorted(all.map(Map::keys).into_iter().flatten()) {
+    let all: BTreeSet<&String> = model["operations"].as_object().into_iter().flat_map(Map::keys).collect();
+    for name in all {
         let operation = &model["operations"][name.as_str()];
         let kept = match wanted.operations.contains(name) {
             true => reducer.operation(operation, &mut reached)?,
@@ -91,8 +91,8 @@ impl Reducer<'_> {
             return Ok(());
         }
         let inner = ["member", "key", "value"].into_iter().filter_map(|part| shape.get(part));
-        let members = object(&shape["members"]).map(Map::values);
-        inner.chain(members.into_iter().flatten()).try_for_each(|part| self.reach(part, reached))
+        let members = shape["members"].as_object().into_iter().flat_map(Map::values);
+        inner.chain(members).try_for_each(|part| self.reach(part, reached))
     }
 
     fn shape(&self, name: &str) -> Result<Value> {
@@ -121,14 +121,6 @@ impl Reducer<'_> {
 
 fn shape_name(reference: &Value) -> Option<&str> {
     reference.get("shape").and_then(Value::as_str)
-}
-
-fn object(value: &Value) -> Option<&Map<String, Value>> {
-    value.as_object()
-}
-
-fn sorted<'a>(names: impl Iterator<Item = &'a String>) -> BTreeSet<&'a String> {
-    names.collect()
 }
 
 /// The entries of `value` named in `keys`, in the order of `keys`.

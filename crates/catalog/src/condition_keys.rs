@@ -34,13 +34,11 @@ pub enum ValueType {
 /// lists, such as `ecs:cluster`. A name with a variable part is given in full: `aws:ResourceTag/team`.
 pub fn condition_key(name: &str) -> Option<ConditionType> {
     let (prefix, _) = name.split_once(':')?;
-    if prefix.eq_ignore_ascii_case("aws") {
-        return global_keys::find(name);
-    }
     let own = service(prefix);
     let others = CONDITION_HOMES.iter().filter_map(|home| service(home));
-    let found = own.into_iter().chain(others).find_map(|entry| listed(entry, name));
-    found.or_else(|| if own.is_none() { claim(name) } else { None })
+    global_keys::find(name)
+        .or_else(|| own.into_iter().chain(others).find_map(|entry| listed(entry, name)))
+        .or_else(|| if own.is_none() { claim(name) } else { None })
 }
 
 /// The keys that come from the token of any OpenID Connect provider, whose host is the prefix ("Available keys for
@@ -131,6 +129,7 @@ mod tests {
             ("oidc.eks.eu-west-1.amazonaws.com/id/ABC:aud", ConditionType::one(ValueType::String)),
             ("token.actions.githubusercontent.com:actor", ConditionType::one(ValueType::String)),
             ("ec2:SourceInstanceARN", ConditionType::one(ValueType::Arn)),
+            ("codebuild:BuildArn", ConditionType::one(ValueType::Arn)),
             ("saml:aud", ConditionType::one(ValueType::String)),
         ] {
             assert_eq!(condition_key(name), Some(expected), "{name}");

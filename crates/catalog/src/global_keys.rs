@@ -1,5 +1,6 @@
-//! The condition keys every service knows. The Service Authorization Reference does not list them; names and types
-//! are those of "AWS global condition context keys" in the IAM User Guide.
+//! The condition keys every service knows, and cross-service keys that no service lists as its own. The Service
+//! Authorization Reference does not have them; names and types are those of "AWS global condition context keys" in
+//! the IAM User Guide.
 
 use crate::condition_keys::{ConditionType, ValueType, fits};
 use ValueType::{Arn, Bool, Date, IpAddress, Numeric, String};
@@ -12,6 +13,7 @@ pub(crate) fn find(name: &str) -> Option<ConditionType> {
 const GLOBAL_KEYS: &[(&str, ConditionType)] = &[
     ("aws:AssumedRoot", ConditionType::one(Bool)),
     ("aws:CalledVia", ConditionType::many(String)),
+    ("aws:CalledViaAWSMCP", ConditionType::one(String)),
     ("aws:CalledViaFirst", ConditionType::one(String)),
     ("aws:CalledViaLast", ConditionType::one(String)),
     ("aws:ChatbotSourceArn", ConditionType::one(Arn)),
@@ -57,7 +59,10 @@ const GLOBAL_KEYS: &[(&str, ConditionType)] = &[
     ("aws:VpceOrgID", ConditionType::one(String)),
     ("aws:VpceOrgPaths", ConditionType::many(String)),
     ("aws:ViaAWSService", ConditionType::one(Bool)),
+    ("aws:ViaAWSMCPService", ConditionType::one(Bool)),
     ("aws:VpcSourceIp", ConditionType::one(IpAddress)),
     ("aws:userid", ConditionType::one(String)),
     ("aws:username", ConditionType::one(String)),
+    ("codebuild:BuildArn", ConditionType::one(Arn)),
+    ("codebuild:ProjectArn", ConditionType::one(Arn)),
 ];

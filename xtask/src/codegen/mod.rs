@@ -52,9 +52,7 @@ fn add(root: &Path, files: &mut Files, module: &str, code: &str) -> Result<()> {
 
 /// `generated/mod.rs`: the services and the lists of all services and operations.
 fn index(services: &[Service]) -> String {
-    let mut out = String::from(
-        "//! The services, one module each.\n\nuse crate::Service;\n\n",
-    );
+    let mut out = String::from("//! The services, one module each.\n\nuse crate::Service;\n\n");
     for service in services {
         let _ = writeln!(out, "/// {}.\npub mod {};", service.model.metadata.service_full_name, service.id);
     }
@@ -144,3 +142,6 @@ fn operation(service: &Service, name: &str) -> Result<String> {
         errors = errors.join(", "),
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,5 +31,5 @@ pub(super) fn format(root: &Path, code: &str) -> Result<String> {
 }
 
 fn failed(reason: impl ToString) -> Error {
-    Error::Command { command: "rustfmt".to_owned(), reason: reason.to_string() }
+    Error::Command { command: "rustfmt".to_owned(), reason: reason.to_string().trim().to_owned() }
 }
