@@ -77,6 +77,25 @@ fn signing_a_request_of_the_suite_gives_its_published_authorization() {
     assert_eq!(signed, 32);
 }
 
+#[test]
+fn requests_of_the_aws_sdk_for_rust_verify() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sdk");
+    for (file, service) in
+        [("sts-get-caller-identity", "sts"), ("s3-create-bucket", "s3"), ("s3-put-object", "s3")]
+    {
+        let text = fs::read_to_string(directory.join(format!("{file}.http"))).unwrap();
+        let (_, parts, body) = request(&text);
+        let parts = parts.unwrap();
+        let presented = Presented::from_request(&parts).unwrap();
+        assert_eq!(presented.access_key_id(), "ASIAFAKE");
+        assert_eq!(presented.session_token(), Some(&Secret::new("tok/en+=")));
+        let (body, now) = (Body::Hash(Sha256::of(&body)), presented.time().timestamp());
+        let verified =
+            presented.verify(&parts, body, &Secret::new("fakesecret"), now, Some(("eu-central-1", service)));
+        assert_eq!(verified.map(drop), Ok(()), "{file}");
+    }
+}
+
 fn cases() -> Vec<Case> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
     let names: BTreeSet<String> = fs::read_dir(&directory)
