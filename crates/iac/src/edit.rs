@@ -46,9 +46,9 @@ pub enum EditError {
         /// Its type.
         kind: String,
     },
-    /// Something that a function computes, so that there is no text to change.
-    #[error("{place}: `{what}` is computed and cannot be edited")]
-    Computed {
+    /// Something given by a function or as opaque text, so that there is no list to change.
+    #[error("{place}: `{what}` is not written out here and cannot be edited")]
+    NotWrittenOut {
         /// Where it is.
         place: Place,
         /// What it is.

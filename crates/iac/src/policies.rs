@@ -1,8 +1,9 @@
 //! Where the policy documents of a template are written.
 
 use crate::node::{Mapping, Node};
-use crate::source::Place;
+use crate::source::{Place, Source};
 use crate::template::{LogicalId, Template};
+use crate::yaml;
 
 /// A policy document inside a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,36 @@ const DOCUMENTS: [(&str, &str, DocumentName); 15] = [
 
 /// Types with a `Policies` list of inline policies.
 const WITH_INLINE_POLICIES: [&str; 3] = ["AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group"];
+
+/// Reads documents written as JSON inside a literal block (`AssumeRolePolicyDocument: |`), which CloudFormation takes
+/// as well as mappings, so that their statements have places of their own.
+pub(crate) fn read_embedded(root: &mut Node, source: &Source) {
+    let resources = root.get_mut("Resources").and_then(Node::as_mapping_mut);
+    for resource in resources.map(|mapping| mapping.entries.iter_mut()).into_iter().flatten() {
+        let kind = resource.value.get("Type").and_then(Node::as_str).unwrap_or_default().to_owned();
+        let Some(properties) = resource.value.get_mut("Properties") else { continue };
+        for (_, property, _) in DOCUMENTS.iter().filter(|(of, _, _)| *of == kind) {
+            if let Some(document) = properties.get_mut(property)
+                && let Some(read) = embedded(document, source)
+            {
+                *document = read;
+            }
+        }
+    }
+}
+
+/// Parses the lines of a literal block where they stand: what comes before is blanked, so that offsets hold.
+fn embedded(node: &Node, source: &Source) -> Option<Node> {
+    node.as_str()?;
+    let written = source.slice(node.span());
+    let header = written.find('\n').filter(|_| written.starts_with('|'))? + 1;
+    let start = node.span().start + header;
+    let blank = |byte: &u8| if *byte == b'\n' { '\n' } else { ' ' };
+    let mut text: String = source.text().as_bytes()[..start].iter().map(blank).collect();
+    text.push_str(&written[header..]);
+    let document = yaml::parse(&Source::new(source.name(), text)).ok()?;
+    document.as_mapping().is_some().then_some(document)
+}
 
 /// All policy documents of a template as written, in the order of the text.
 pub fn policy_documents(template: &Template) -> Vec<DocumentSite> {

@@ -8,6 +8,7 @@ use crate::check;
 use crate::finding::{Finding, Problem};
 use crate::node::{Entry, Mapping, Node};
 use crate::parameter::Parameter;
+use crate::policies;
 use crate::resource::{Output, Resource};
 use crate::source::Source;
 use crate::suggest::closest;
@@ -82,7 +83,8 @@ impl Template {
     /// # Errors
     /// All findings, in the order of the text; one only where the text is not YAML or JSON at all.
     pub fn parse(source: Source) -> Result<Self, Vec<Finding>> {
-        let root = yaml::parse(&source).map_err(|finding| vec![finding])?;
+        let mut root = yaml::parse(&source).map_err(|finding| vec![finding])?;
+        policies::read_embedded(&mut root, &source);
         let mut findings = sections(&root).err().unwrap_or_default();
         let template = Self {
             parameters: read(&root, "Parameters", Parameter::read, &mut findings),

@@ -45,12 +45,9 @@ impl<'t> Editor<'t> {
             return self.replace(list, &Fragment::List(vec![item.clone()]));
         };
         if self.is_flow(list) {
+            let flow = self.flow_at(list);
             let spread = self.source.slice(last.span()).contains('\n');
-            let lines = if spread {
-                pretty(item, self.flow, self.layout.unit)
-            } else {
-                vec![inline(item, self.flow)]
-            };
+            let lines = if spread { pretty(item, flow, self.layout.unit) } else { vec![inline(item, flow)] };
             return self.insert_flow(first.span().start, last, lines);
         }
         let dash = self.dash_of(last);
@@ -66,10 +63,11 @@ impl<'t> Editor<'t> {
         };
         let start = first.key.place.span.start;
         if self.is_flow(mapping) {
+            let flow = self.flow_at(mapping);
             let lines = if self.starts_line(start) {
-                pretty_entry(key, value, self.flow, self.layout.unit)
+                pretty_entry(key, value, flow, self.layout.unit)
             } else {
-                vec![flow_entry(key, &inline(value, self.flow), self.flow)]
+                vec![flow_entry(key, &inline(value, flow), flow)]
             };
             return self.insert_flow(start, &last.value, lines);
         }
@@ -108,7 +106,7 @@ impl<'t> Editor<'t> {
         {
             block_inline(value)
         } else {
-            inline(value, self.flow)
+            inline(value, self.flow_at(node))
         };
         Edit { span, replacement }
     }
@@ -133,6 +131,12 @@ impl<'t> Editor<'t> {
 
     fn lines(&self, column: usize, lines: Vec<String>) -> String {
         lines.iter().map(|line| format!("{}{:column$}{line}", self.newline, "")).collect()
+    }
+
+    /// JSON where the document is JSON, and where its strings are quoted as if it were.
+    fn flow_at(&self, node: &Node) -> Flow {
+        let inner = self.source.slice(node.span()).trim_start_matches(['[', '{', ' ', '\t', '\r', '\n']);
+        if inner.starts_with('"') { Flow::Json } else { self.flow }
     }
 
     fn is_flow(&self, node: &Node) -> bool {

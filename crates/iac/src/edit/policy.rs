@@ -24,7 +24,7 @@ const ADDED_POLICY: &str = "added-permissions";
 /// Adds a statement to the first inline policy of a role, or such a policy to a role that has none.
 ///
 /// # Errors
-/// The role does not exist, is something else, or has policies that a function computes.
+/// The role does not exist, is something else, or has policies that are not written out.
 pub fn grant(template: &Template, role: &LogicalId, statement: &StatementSpec) -> Result<Edit, EditError> {
     let resource = role_of(template, role)?;
     let editor = Editor::new(template, &resource.node);
@@ -32,7 +32,7 @@ pub fn grant(template: &Template, role: &LogicalId, statement: &StatementSpec) -
     let Some(policies) = resource.properties().and_then(|properties| properties.get("Policies")) else {
         return set_property(template, role, "Policies", &Fragment::List(vec![policy(statement)]));
     };
-    let items = policies.as_sequence().ok_or_else(|| computed(policies, "Policies"))?;
+    let items = policies.as_sequence().ok_or_else(|| not_written_out(policies, "Policies"))?;
     let documents = items.iter().filter_map(|policy| policy.get("PolicyDocument")?.as_mapping());
     let statements = documents.filter_map(|document| document.entry("Statement"));
     let Some(first) = statements.into_iter().find(|entry| !is_call(&entry.value)) else {
@@ -51,8 +51,8 @@ pub fn grant(template: &Template, role: &LogicalId, statement: &StatementSpec) -
 /// services gets one more, and a role that trusts no service gets a statement.
 ///
 /// # Errors
-/// The role does not exist, is something else, trusts the service already, or has a trust policy that a function
-/// computes.
+/// The role does not exist, is something else, trusts the service already, or has a trust policy that is not
+/// written out.
 pub fn trust(template: &Template, role: &LogicalId, service: &str) -> Result<Edit, EditError> {
     const DOCUMENT: &str = "AssumeRolePolicyDocument";
     let resource = role_of(template, role)?;
@@ -63,7 +63,7 @@ pub fn trust(template: &Template, role: &LogicalId, service: &str) -> Result<Edi
         return set_property(template, role, DOCUMENT, &document);
     };
     let Some(statement) = document.as_mapping().and_then(|mapping| mapping.entry("Statement")) else {
-        return Err(computed(document, DOCUMENT));
+        return Err(not_written_out(document, DOCUMENT));
     };
     let statements = statement.value.as_sequence().unwrap_or(std::slice::from_ref(&statement.value));
     let services: Vec<_> = statements.iter().filter_map(trusted_services).collect();
@@ -145,6 +145,6 @@ fn role_of<'t>(template: &'t Template, id: &LogicalId) -> Result<&'t Resource, E
     Err(EditError::NotARole { name: id.to_string(), kind: resource.kind.clone() })
 }
 
-fn computed(node: &Node, what: &'static str) -> EditError {
-    EditError::Computed { place: node.place.clone(), what }
+fn not_written_out(node: &Node, what: &'static str) -> EditError {
+    EditError::NotWrittenOut { place: node.place.clone(), what }
 }

@@ -287,7 +287,7 @@ fn a_grant_needs_a_role_with_policies_in_text() {
         "`Role` is not a role but an `AWS::S3::Bucket`"
     );
     let text = "Parameters: {P: {Type: String}}\nResources: {Role: {Type: AWS::IAM::Role, Properties: {Policies: !Ref P}}}";
-    assert_eq!(fails(text, "Role"), "t.yaml:2:65: `Policies` is computed and cannot be edited");
+    assert_eq!(fails(text, "Role"), "t.yaml:2:65: `Policies` is not written out here and cannot be edited");
 }
 
 fn trusting(document: &str) -> (String, Value) {
@@ -324,6 +324,26 @@ fn trust_is_put_right_whatever_the_document_looks_like() {
         "+          - Effect: Allow\n+            Principal:\n+              Service: ecs-tasks.amazonaws.com\n+            Action: sts:AssumeRole"
     );
     assert_eq!(statement[1]["Principal"]["Service"], ecs);
+
+    let (diff, statement) = trusting(
+        "      AssumeRolePolicyDocument: |\n        {\n          \"Statement\": [{\n            \"Effect\": \"Allow\",\n            \"Principal\": {\"AWS\": \"*\"}\n          }]\n        }\n",
+    );
+    assert_eq!(
+        diff,
+        "\
++          }, {
++            \"Effect\": \"Allow\",
++            \"Principal\": {
++              \"Service\": \"ecs-tasks.amazonaws.com\"
++            },
++            \"Action\": \"sts:AssumeRole\""
+    );
+    assert_eq!(statement[1]["Principal"]["Service"], ecs);
+
+    let (_, statement) = trusting(
+        "      AssumeRolePolicyDocument: |\n        {\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"Service\": \"ü\"}}]}\n",
+    );
+    assert_eq!(statement, json!([{"Effect": "Allow", "Principal": {"Service": ecs}}]));
 
     let (_, statement) = trusting("");
     assert_eq!(statement[0]["Principal"]["Service"], ecs);

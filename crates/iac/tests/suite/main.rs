@@ -9,6 +9,8 @@ mod evaluation;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod roundtrip;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod task_definitions;
