@@ -12,22 +12,16 @@ use zip::ZipArchive;
 const PATH: &str = "models/SOURCES.toml";
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Sources {
     wheel: Vec<Pin>,
 }
 
-/// One pinned wheel.
+/// One pinned wheel; the file also notes, for readers, its licence and what is taken from it.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Pin {
     name: String,
     version: String,
-    #[serde(rename = "licence")]
-    _licence: String,
     sha256: String,
-    #[serde(rename = "takes")]
-    _takes: String,
 }
 
 impl Pin {
@@ -114,8 +108,7 @@ mod tests {
     fn a_wheel_with_another_checksum_is_refused() {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir(root.path().join("models")).unwrap();
-        let pins =
-            "[[wheel]]\nname = \"w\"\nversion = \"1\"\nlicence = \"MIT\"\nsha256 = \"00\"\ntakes = \"x\"\n";
+        let pins = "[[wheel]]\nname = \"w\"\nversion = \"1\"\nsha256 = \"00\"\n";
         fs::write(root.path().join(PATH), pins).unwrap();
         let wheel = root.path().join("w-1-py3-none-any.whl");
         fs::write(&wheel, "").unwrap();
