@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer, MapAccess,
     SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
@@ -56,6 +56,27 @@ impl std::error::Error for Misfit {}
 impl de::Error for Misfit {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self { place: None, message: message.to_string() }
+    }
+
+    /// Unlike the default, does not repeat the value: it may be a secret.
+    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::custom(format_args!("expected {expected}, found {}", kind(unexpected)))
+    }
+
+    fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::custom(format_args!("expected {expected}, found another {}", kind(unexpected)))
+    }
+}
+
+fn kind(unexpected: Unexpected<'_>) -> &'static str {
+    match unexpected {
+        Unexpected::Bool(_) => "boolean",
+        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "number",
+        Unexpected::Str(_) => "string",
+        Unexpected::Unit => "null",
+        Unexpected::Seq => "list",
+        Unexpected::Map => "mapping",
+        _ => "value",
     }
 }
 
@@ -302,9 +323,10 @@ mod tests {
     #[test]
     fn a_misfit_is_found_at_its_node() {
         for (text, expected) in [
-            ("Name: x\nCpu: lots\n", "t.yaml:2:6: invalid type: string \"lots\", expected u32"),
+            ("Name: x\nCpu: lots\n", "t.yaml:2:6: expected u32, found string"),
             ("Name: x\n", "t.yaml:1:1: missing field `Cpu`"),
-            ("Name: x\nCpu: 1\nLabels:\n  a: [1]\n", "t.yaml:4:6: invalid type: sequence, expected a string"),
+            ("Name: x\nCpu: 1\nLabels:\n  a: [1]\n", "t.yaml:4:6: expected a string, found list"),
+            ("Name: x\nCpu: -1\n", "t.yaml:2:6: expected u32, found another number"),
             (
                 "Name: x\nCpu: 1\nMode: Host\n",
                 "t.yaml:3:7: unknown variant `Host`, expected `Bridge` or `Vpc`",

@@ -3,69 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use serde_json::Value as Json;
-
+use crate::binding::{bind, refuse_transforms};
 use crate::evaluate::Scope;
 use crate::finding::{Finding, Problem};
 use crate::graph;
 use crate::node::{Mapping, Node, Value};
 use crate::parameter::ParameterValue;
+use crate::policies::{self, DocumentSite};
 use crate::references::{Collector, Target};
+use crate::resolved::{Nothing, PseudoParameters, Resolved};
 use crate::resource::Resource;
-use crate::suggest::closest;
+use crate::source::Place;
 use crate::template::{LogicalId, Template};
-
-/// The values behind `AWS::…` references.
-#[derive(Clone, Debug)]
-pub struct PseudoParameters {
-    /// `AWS::AccountId`, twelve digits.
-    pub account_id: String,
-    /// `AWS::Region`.
-    pub region: String,
-    /// `AWS::Partition`: `aws`, `aws-cn` or `aws-us-gov`.
-    pub partition: String,
-    /// `AWS::StackName`.
-    pub stack_name: String,
-    /// `AWS::StackId`, an ARN.
-    pub stack_id: String,
-    /// `AWS::URLSuffix`, usually `amazonaws.com`.
-    pub url_suffix: String,
-    /// `AWS::NotificationARNs`.
-    pub notification_arns: Vec<String>,
-}
-
-/// What is known of the world while a plan is evaluated.
-pub trait Resolved {
-    /// What `Ref` yields for a resource; `None` until it was created.
-    fn physical_id(&self, resource: &LogicalId) -> Option<String>;
-
-    /// What `Fn::GetAtt` yields; `None` where the resource has no such attribute. Only asked for resources that have
-    /// a physical id.
-    fn attribute(&self, resource: &LogicalId, attribute: &str) -> Option<Json>;
-
-    /// The value of an SSM parameter, for parameters of type `AWS::SSM::Parameter::Value<…>`.
-    fn ssm_parameter(&self, _name: &str) -> Option<String> {
-        None
-    }
-
-    /// What another stack exports, for `Fn::ImportValue`.
-    fn export(&self, _name: &str) -> Option<String> {
-        None
-    }
-}
-
-/// The state before anything was created: knows nothing.
-pub(crate) struct Nothing;
-
-impl Resolved for Nothing {
-    fn physical_id(&self, _: &LogicalId) -> Option<String> {
-        None
-    }
-
-    fn attribute(&self, _: &LogicalId, _: &str) -> Option<Json> {
-        None
-    }
-}
 
 /// A template whose conditions are decided and whose resources are ordered.
 #[derive(Clone)]
@@ -182,6 +131,23 @@ impl Plan {
             .collect()
     }
 
+    /// The policy documents of all resources as they are really attached: the index of a statement is its index in
+    /// the evaluated policy, whatever `Fn::If` left out.
+    ///
+    /// # Errors
+    /// As [`Plan::properties`].
+    pub fn policy_documents(&self, resolved: &dyn Resolved) -> Result<Vec<DocumentSite>, Finding> {
+        let mut sites = Vec::new();
+        for id in &self.order {
+            let resource = self.declared(id)?;
+            let evaluated = self.properties(id, resolved)?;
+            let roles = resource.properties().map(policies::roles).unwrap_or_default();
+            let documents = policies::policy_documents_in(id, &resource.kind, &evaluated);
+            sites.extend(documents.into_iter().map(|site| DocumentSite { roles: roles.clone(), ..site }));
+        }
+        Ok(sites)
+    }
+
     fn declared(&self, id: &LogicalId) -> Result<&Resource, Finding> {
         self.resource(id).ok_or_else(|| Finding::general(Problem::NoResource(id.to_string())))
     }
@@ -197,7 +163,7 @@ impl Plan {
         Ok(evaluated.unwrap_or_else(empty))
     }
 
-    fn holds(&self, condition: Option<&(String, crate::Place)>) -> bool {
+    fn holds(&self, condition: Option<&(String, Place)>) -> bool {
         condition.is_none_or(|(name, _)| self.condition(name) == Some(true))
     }
 
@@ -263,7 +229,7 @@ impl Plan {
         needs
     }
 
-    fn dropped_by(&self, name: &str) -> Option<&(String, crate::Place)> {
+    fn dropped_by(&self, name: &str) -> Option<&(String, Place)> {
         self.template.resource(name)?.condition.as_ref()
     }
 }
@@ -274,61 +240,5 @@ fn cycle(resources: &[&Resource], members: &[usize]) -> Finding {
     match members.first() {
         Some(first) => Finding::at(&resources[*first].place, problem),
         None => Finding::general(problem),
-    }
-}
-
-fn refuse_transforms(template: &Template) -> Result<(), Vec<Finding>> {
-    let refuse = |node: &Node| {
-        let name = node.scalar_text().or_else(|| node.get("Name").and_then(Node::scalar_text));
-        Finding::at(&node.place, Problem::Transform(name.unwrap_or_default().into_owned()))
-    };
-    let findings: Vec<Finding> = template.transforms.iter().map(refuse).collect();
-    if findings.is_empty() { Ok(()) } else { Err(findings) }
-}
-
-/// Gives every parameter its value: what was passed, else the default.
-fn bind(
-    template: &Template,
-    given: &BTreeMap<String, String>,
-) -> Result<BTreeMap<String, ParameterValue>, Vec<Finding>> {
-    let mut findings = unknown_parameters(template, given);
-    let mut missing = Vec::new();
-    let mut bound = BTreeMap::new();
-    for parameter in &template.parameters {
-        let Some(value) = given.get(&parameter.name).or(parameter.default.as_ref()) else {
-            missing.push(parameter.name.as_str());
-            continue;
-        };
-        findings.extend(parameter.check(value).err());
-        bound.insert(parameter.name.clone(), parameter.evaluate(value));
-    }
-    if !missing.is_empty() {
-        findings.insert(0, Finding::general(Problem::MissingParameters(missing.join(", "))));
-    }
-    if findings.is_empty() { Ok(bound) } else { Err(findings) }
-}
-
-fn unknown_parameters(template: &Template, given: &BTreeMap<String, String>) -> Vec<Finding> {
-    let unknown: Vec<&str> =
-        given.keys().map(String::as_str).filter(|name| template.parameter(name).is_none()).collect();
-    let Some(first) = unknown.first() else { return Vec::new() };
-    let similar = closest(first, template.parameters.iter().map(|parameter| parameter.name.as_str()));
-    vec![Finding::general(Problem::UnknownParameters { names: unknown.join(", "), similar })]
-}
-
-impl PseudoParameters {
-    /// The value of a pseudo parameter; `AWS::NoValue` has none.
-    pub(crate) fn get(&self, name: &str) -> Option<ParameterValue> {
-        let text = match name {
-            "AWS::AccountId" => &self.account_id,
-            "AWS::Region" => &self.region,
-            "AWS::Partition" => &self.partition,
-            "AWS::StackName" => &self.stack_name,
-            "AWS::StackId" => &self.stack_id,
-            "AWS::URLSuffix" => &self.url_suffix,
-            "AWS::NotificationARNs" => return Some(ParameterValue::List(self.notification_arns.clone())),
-            _ => return None,
-        };
-        Some(ParameterValue::Text(text.clone()))
     }
 }

@@ -107,9 +107,8 @@ pub fn policy_documents(template: &Template) -> Vec<DocumentSite> {
     sites
 }
 
-/// The policy documents in the properties of one resource. Given evaluated properties ([`crate::Plan::properties`]),
-/// the index of a statement is the index in the policy that is really attached, whatever `Fn::If` left out.
-pub fn policy_documents_in(id: &LogicalId, kind: &str, properties: &Node) -> Vec<DocumentSite> {
+/// The policy documents in the properties of one resource, evaluated or not.
+pub(crate) fn policy_documents_in(id: &LogicalId, kind: &str, properties: &Node) -> Vec<DocumentSite> {
     let mut sites = Vec::new();
     for (of, property, name) in &DOCUMENTS {
         if *of == kind
@@ -153,7 +152,8 @@ fn unconditional(node: &Node) -> &Node {
     branches.and_then(|branches| branches.get(1)).unwrap_or(node)
 }
 
-fn roles(properties: &Node) -> Vec<LogicalId> {
+/// The resources `Roles` refers to, in properties as written.
+pub(crate) fn roles(properties: &Node) -> Vec<LogicalId> {
     let roles = properties.get("Roles").and_then(Node::as_sequence).unwrap_or_default();
     let name = |role: &Node| role.as_mapping().and_then(Mapping::only)?.value.as_str().map(LogicalId::from);
     roles.iter().filter_map(name).collect()

@@ -1,6 +1,6 @@
 //! Parameters, conditions, order and functions.
 
-use rolecall_iac::{LogicalId, Plan, Resolved, policy_documents_in};
+use rolecall_iac::{LogicalId, Plan, Resolved};
 use serde_json::{Value, json};
 
 use crate::support::{Created, plan, texts};
@@ -274,12 +274,17 @@ Resources:
             Statement:
               - !If [Never, {Sid: First}, !Ref AWS::NoValue]
               - Sid: Second
+  More:
+    Type: AWS::IAM::Policy
+    Properties:
+      Roles: [!Ref Role]
+      PolicyDocument: {Statement: []}
 ";
     let plan = plan(text, &[]).unwrap();
-    let id = LogicalId::from("Role");
-    let sites = policy_documents_in(&id, "AWS::IAM::Role", &plan.properties(&id, &Created).unwrap());
+    let sites = plan.policy_documents(&Created).unwrap();
     assert_eq!(sites[0].statements[0].to_string(), "t.yaml:7:45");
     assert_eq!(sites[1].name.to_string(), "inline policy p");
     assert_eq!(sites[1].statements.len(), 1);
+    assert_eq!(sites[2].roles, [LogicalId::from("Role")]);
     assert_eq!(sites[1].statements[0].to_string(), "t.yaml:13:17");
 }

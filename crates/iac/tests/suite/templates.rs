@@ -1,6 +1,6 @@
 //! What is refused before anything is evaluated, with which words, and where.
 
-use rolecall_iac::{DeletionPolicy, Node, ParameterKind, Source, parse};
+use rolecall_iac::{DeletionPolicy, Node, ParameterKind, Source, parse, policy_documents};
 
 use crate::support::{template, texts};
 
@@ -192,4 +192,14 @@ fn every_node_covers_its_own_text() {
 fn a_tree_does_not_show_its_text_in_debug_output() {
     let root = parse(&Source::new("t.yaml", "Password: hunter2\n")).unwrap();
     assert_eq!(format!("{:?}", root.get("Password").unwrap()), "Node(a string at t.yaml:1:11)");
+}
+
+#[test]
+fn a_document_written_as_json_text_has_places_for_its_statements() {
+    let text = "Resources:\n  Rölle:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument: |\n        {\n          \"Statement\": [\n            {\"Effect\": \"Allow\"}]\n        }\n";
+    let template = template(text).unwrap();
+    let sites = policy_documents(&template);
+    assert_eq!(sites[0].place.to_string(), "t.yaml:6:9");
+    assert_eq!(sites[0].statements[0].to_string(), "t.yaml:8:13");
+    assert_eq!(template.source().slice(sites[0].statements[0].span), "{\"Effect\": \"Allow\"}");
 }
