@@ -20,6 +20,7 @@ use rolecall_wire::{ServiceError, encode_error, encode_response};
 use rolecall_world::World;
 use serde_json::json;
 use support::Server;
+use tokio::net::TcpListener;
 
 const QUICK: Retry = Retry { attempts: 3, base: Duration::from_millis(1), ceiling: Duration::from_millis(1) };
 
@@ -34,6 +35,12 @@ fn client(address: &str) -> Client {
         attempt_timeout: Duration::from_millis(300),
         ..ClientConfig::new(endpoint, "eu-central-1", credentials, world)
     })
+}
+
+/// An address nothing listens on.
+async fn closed_port() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    listener.local_addr().unwrap().to_string()
 }
 
 #[tokio::test]
@@ -73,7 +80,7 @@ async fn a_refusal_is_the_services_and_not_repeated() {
 
 #[tokio::test]
 async fn an_endpoint_without_a_listener_is_tried_three_times() {
-    let address = support::closed_port().await;
+    let address = closed_port().await;
     let error =
         client(&address).call::<GetCallerIdentity>(&GetCallerIdentityRequest::default()).await.unwrap_err();
     assert!(matches!(error, CallError::Connect { attempts: 3, .. }), "{error:?}");
@@ -98,7 +105,7 @@ async fn a_broken_connection_is_tried_three_times_and_a_later_answer_counts() {
 
 #[tokio::test]
 async fn a_server_that_does_not_answer_in_time_is_a_timeout() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let error =
         client(&address).call::<GetCallerIdentity>(&GetCallerIdentityRequest::default()).await.unwrap_err();

@@ -85,7 +85,7 @@ async fn many_callers_make_one_request() {
     let provider = provider(&server, AuthorizationToken::None, world());
     let (a, b, c) = tokio::join!(provider.credentials(), provider.credentials(), provider.credentials());
     assert!(a.is_ok() && b.is_ok() && c.is_ok());
-    assert_eq!(server.requests(), 1);
+    assert_eq!((server.requests(), server.connections()), (1, 1));
 }
 
 #[tokio::test]

@@ -6,6 +6,25 @@
 //!
 //! A server goes [`route`] → [`decode_request`] → [`validate`] → [`typed`] → … → [`encode_response`] or
 //! [`encode_error`]; a client goes [`encode_request`] → … → [`decode_response`].
+//!
+//! ```
+//! use rolecall_shapes::{OperationShape as _, sts::AssumeRole};
+//! use rolecall_wire::{decode_request, encode_error, route, validate, validation_error};
+//!
+//! let body = b"Action=AssumeRole&Version=2011-06-15&RoleArn=arn:aws:iam::111122223333:role/app\
+//!     &RoleSessionName=a:b";
+//! let (parts, ()) = http::Request::post("http://127.0.0.1:4566/").body(())?.into_parts();
+//! let named = route(rolecall_shapes::services(), Some("sts"), &parts, body)?;
+//! assert_eq!((named.service.id, named.operation), ("sts", "AssumeRole"));
+//!
+//! let input = decode_request(AssumeRole::META, &parts, body)?;
+//! let violations = validate(AssumeRole::META, &input).unwrap_err();
+//! let error = validation_error(named.service, &violations);
+//! assert_eq!(error.code, "ValidationError");
+//! let response = encode_error(named.service, &error, "f6f7a1c2-0000-4000-8000-000000000000");
+//! assert_eq!(response.status(), 400);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod dialect;
 mod error;

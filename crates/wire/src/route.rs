@@ -133,7 +133,8 @@ fn names_actions(service: &Service) -> bool {
 }
 
 fn operation_of(service: &'static Service, name: &str) -> Option<&'static str> {
-    service.operation_names.iter().copied().find(|operation| *operation == name)
+    let at = service.operation_names.binary_search(&name).ok()?;
+    service.operation_names.get(at).copied()
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

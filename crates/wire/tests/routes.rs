@@ -129,3 +129,12 @@ content-type: text/xml
     assert_eq!(malformed.to_string(), "the query string is malformed");
     assert_eq!(malformed.to_service_error().code, "MalformedQueryString");
 }
+
+#[test]
+fn every_operation_of_a_model_is_found_implemented_or_not() {
+    for service in services() {
+        assert!(service.operation_names.is_sorted(), "{}", service.id);
+    }
+    let headers = [("x-amz-target", "TrentService.VerifyMac"), ("content-type", JSON11)];
+    assert_eq!(named(None, &headers, "{}").unwrap(), "kms:VerifyMac");
+}

@@ -1,6 +1,6 @@
 //! A server on loopback that answers, or breaks the connection.
 
-#![expect(dead_code, reason = "each test binary uses its part")]
+#![expect(clippy::unwrap_used, reason = "a test helper")]
 
 use std::{
     convert::Infallible,
@@ -72,10 +72,4 @@ impl Server {
     pub(crate) fn connections(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
     }
-}
-
-/// An address nothing listens on.
-pub(crate) async fn closed_port() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    listener.local_addr().unwrap().to_string()
 }
