@@ -1,6 +1,7 @@
 //! Container runtimes behind one trait, and network namespaces.
 //!
-//! * [`Runtime`] is what the agent needs of containers. [`fake::FakeRuntime`] runs scripts in this process.
+//! * [`Runtime`] is what the agent needs of containers. [`OciRuntime`] runs them on this machine without a daemon;
+//!   [`fake::FakeRuntime`] runs scripts in this process.
 //! * [`NetworkNamespace`] gives a task its own network, and sockets inside it that this process serves.
 //!
 //! # Example
@@ -26,16 +27,23 @@
 //! # });
 //! ```
 
+mod cgroup;
 mod error;
 pub mod fake;
 mod netns;
+mod oci;
+mod preflight;
 mod rtnetlink;
 mod runtime;
+mod shim;
 mod spec;
 
 pub use error::{NetnsError, RuntimeError};
 pub use netns::NetworkNamespace;
+pub use oci::{OciRuntime, OpenError};
+pub use preflight::{Lack, Missing, preflight};
 pub use runtime::{BoxFuture, ExitStatus, Output, OutputStream, Runtime, Signal, SignalParseError};
+pub use shim::shim_main;
 pub use spec::{
     Capability, ContainerId, ContainerIdError, ContainerSpec, Limits, Mount, MountSource, Network, Ulimit,
     UnknownCapability,

@@ -231,7 +231,10 @@ mod tests {
         let gone = NetworkNamespace::at(path.clone()).listen(ENDPOINT, 80).unwrap_err();
         assert_eq!(
             gone.to_string(),
-            format!("cannot enter the network namespace `{}`: No such file or directory (os error 2)", path.display())
+            format!(
+                "cannot enter the network namespace `{}`: No such file or directory (os error 2)",
+                path.display()
+            )
         );
     }
 }
