@@ -9,7 +9,7 @@ use rolecall_shapes::Service;
 use rolecall_store::View;
 
 use crate::{
-    Access, Ask, CallError, Caller, Cx, Fault, Gate, Holdings, PolicyText, Standing,
+    Access, Ask, CallError, Caller, Cx, Fault, Gate, Holdings, PolicyText, Session, Standing, Visit,
     denial::{Audience, Denial},
     journal::{Draft, Question, resource_policy_text},
     keys::{self, Circumstances},
@@ -17,6 +17,20 @@ use crate::{
 };
 
 impl Cx<'_> {
+    /// Whether the caller would be allowed something under what this transaction has written. Nothing is recorded.
+    pub fn would_allow(&self, service: &'static Service, ask: &Ask) -> bool {
+        let desk = Desk {
+            gate: self.gate,
+            view: self.view(),
+            caller: &self.caller,
+            region: &self.region,
+            request_id: &self.request_id,
+            service,
+            operation: "",
+        };
+        desk.decide(&Access::to(ask.clone())).is_ok_and(|(_, outcome)| outcome.is_ok())
+    }
+
     /// Decides every ask of an operation, in order; the first refusal ends the call.
     pub(crate) fn admit(
         &mut self,
@@ -54,7 +68,18 @@ pub(crate) struct Desk<'a> {
 
 type Outcome = (Pending, Result<(), Box<Denial>>);
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    pub(crate) fn new(
+        gate: &'a Gate,
+        view: &'a dyn View,
+        visit: &'a Visit,
+        service: &'static Service,
+        operation: &'static str,
+    ) -> Desk<'a> {
+        let Visit { caller, region, request_id } = visit;
+        Desk { gate, view, caller, region, request_id, service, operation }
+    }
+
     pub(crate) fn decide(&self, access: &Access) -> Result<Outcome, Fault> {
         let holdings = self.holdings()?;
         let mut drafts = Vec::new();
@@ -83,7 +108,7 @@ impl Desk<'_> {
             .resource_policy
             .as_ref()
             .map(|policy| resource_policy_text(ask.mode, &policy.name, &policy.document));
-        let layers = self.gate.layers(self.caller, holdings, resource.as_ref())?;
+        let layers = self.gate.layers(self.caller.session(), holdings, resource.as_ref())?;
         let decision = evaluate(ask.mode, &layers, &request);
         let id = self.gate.journal.number();
         let denial = (decision.verdict != Verdict::Allow)
@@ -162,10 +187,10 @@ fn gone(service: &Service) -> Fault {
 }
 
 impl Gate {
-    /// The policies that apply to a caller and a resource, compiled.
+    /// The policies that apply to a principal and a resource, compiled.
     fn layers(
         &self,
-        caller: &Caller,
+        session: Option<&Session>,
         holdings: &Holdings,
         resource: Option<&PolicyText>,
     ) -> Result<Layers, Fault> {
@@ -178,7 +203,7 @@ impl Gate {
         Ok(Layers {
             identity: all(&holdings.identity)?,
             boundary: holdings.boundary.as_ref().map(|text| Ok::<_, Fault>(vec![compile(text)?])).transpose()?,
-            session: self.session_policies(caller)?,
+            session: self.session_policies(session)?,
             scp,
             rcp: None,
             resource: resource.map(compile).transpose()?,
@@ -186,8 +211,8 @@ impl Gate {
         })
     }
 
-    fn session_policies(&self, caller: &Caller) -> Result<Option<Vec<Arc<Policy>>>, Fault> {
-        let Some(documents) = caller.session().and_then(|session| session.policies.as_ref()) else {
+    fn session_policies(&self, session: Option<&Session>) -> Result<Option<Vec<Arc<Policy>>>, Fault> {
+        let Some(documents) = session.and_then(|session| session.policies.as_ref()) else {
             return Ok(None);
         };
         let named = documents.iter().enumerate().map(|(index, document)| PolicyText {
@@ -201,15 +226,15 @@ impl Gate {
         named.map(|text| self.policies.compiled(&text)).collect::<Result<_, _>>().map(Some)
     }
 
-    /// Decides a recorded question again for a principal with other policies: the proof of a fix.
+    /// Decides a recorded question again for a principal with the policies given: another role of the task, or the
+    /// proof of a fix. `resource` replaces the resource's own policy. Nothing is recorded.
     ///
     /// # Errors
-    /// When a document cannot be read.
+    /// When a document or a recorded name cannot be read.
     pub fn decide_again(
         &self,
         question: &Question,
         principal: Principal,
-        caller: &Caller,
         holdings: &Holdings,
         resource: Option<(String, String)>,
     ) -> Result<Decision, Fault> {
@@ -217,17 +242,16 @@ impl Gate {
         for (key, values) in &question.context {
             context.insert(key, values.clone());
         }
-        let parse = |what: &str, error: String| Fault::internal(format!("recorded {what}: {error}"));
         let request = Request {
             principal,
-            action: question.action.parse().map_err(|error| parse("action", format!("{error}")))?,
-            resource: question.resource.parse().map_err(|error| parse("resource", format!("{error}")))?,
+            action: question.action.parse().map_err(Fault::internal)?,
+            resource: question.resource.parse().map_err(Fault::internal)?,
             resource_account: Some(question.resource_account.clone()),
             context,
         };
-        let resource =
-            resource.map(|(name, document)| resource_policy_text(question.mode, &name, &document));
-        let layers = self.layers(caller, holdings, resource.as_ref())?;
+        let resource = resource.or_else(|| question.resource_policy.clone());
+        let resource = resource.map(|(name, document)| resource_policy_text(question.mode, &name, &document));
+        let layers = self.layers(None, holdings, resource.as_ref())?;
         Ok(evaluate(question.mode, &layers, &request))
     }
 }

@@ -210,6 +210,22 @@ impl Gate {
         self.desk(&snapshot, visit, service, operation, access)
     }
 
+    /// As [`Gate::allow`], for questions about the journal itself: recording them would make reading it endless.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn allow_unrecorded(
+        &self,
+        visit: &Visit,
+        service: &'static shapes::Service,
+        operation: &'static str,
+        access: &Access,
+    ) -> Result<(), CallError> {
+        let snapshot = self.store.read();
+        let (_, outcome) = Desk::new(self, &snapshot, visit, service, operation).decide(access)?;
+        outcome.map_err(CallError::Denied)
+    }
+
     fn desk(
         &self,
         view: &dyn rolecall_store::View,
@@ -218,16 +234,7 @@ impl Gate {
         operation: &'static str,
         access: &Access,
     ) -> Result<(), CallError> {
-        let desk = Desk {
-            gate: self,
-            view,
-            caller: &visit.caller,
-            region: &visit.region,
-            request_id: &visit.request_id,
-            service,
-            operation,
-        };
-        let (drafts, outcome) = desk.decide(access)?;
+        let (drafts, outcome) = Desk::new(self, view, visit, service, operation).decide(access)?;
         self.journal.add(drafts);
         outcome.map_err(CallError::Denied)
     }

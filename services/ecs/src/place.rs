@@ -6,9 +6,6 @@ use rolecall_store::Key;
 
 use crate::state::{INSTANCES, Place};
 
-/// The cluster Fargate capacity registers in, in the plane's own account.
-pub const FARGATE_CLUSTER: &str = "fargate";
-
 /// How a task is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LaunchType {

@@ -189,6 +189,30 @@ pub fn definition_key(place: &Place, family: &str, revision: i32) -> Key {
     place.key([family]).with_number(u64::try_from(revision).unwrap_or(0))
 }
 
+/// The two roles of a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskRoles {
+    /// The task execution role.
+    pub execution: Option<String>,
+    /// The task role.
+    pub application: Option<String>,
+}
+
+/// The roles of a task, by its ARN; `None` for an unknown task.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn task_roles(view: &dyn View, task_arn: &str) -> Result<Option<TaskRoles>, Fault> {
+    let Ok(arn) = Arn::parse(task_arn) else { return Ok(None) };
+    let [_, cluster, id] = arn.resource().split('/').collect::<Vec<_>>()[..] else { return Ok(None) };
+    let account = arn.account().map_or("", |account| account.as_str());
+    let row = TASKS.get(view, [account, arn.region(), cluster, id])?;
+    Ok(row.map(|row| TaskRoles {
+        execution: row.definition.execution_role_arn,
+        application: row.definition.task_role_arn,
+    }))
+}
+
 /// The last part of an ARN or id: `task/cluster/id` and `id` both give `id`.
 pub fn short_id(given: &str) -> &str {
     given.rsplit('/').next().unwrap_or(given)

@@ -1,0 +1,31 @@
+//! S3 requests: verified here, served by the S3 service.
+
+use std::sync::Arc;
+
+use http::{Request, Response};
+use hyper::body::Incoming;
+use rolecall_gate::Visit;
+use rolecall_shapes::s3;
+use rolecall_sigv4::SigError;
+
+use crate::{
+    Body, Front, api,
+    identify::{Unidentified, anonymous, identify},
+    listener::full,
+};
+
+/// Answers an S3 request.
+pub(crate) async fn answer(front: &Arc<Front>, request: Request<Incoming>, peer: &str) -> Response<Body> {
+    let gate = &front.gate;
+    let request_id = gate.world().uuid();
+    let (parts, body) = request.into_parts();
+    let (caller, region, secret) = match identify(gate, &parts, rolecall_sigv4::Body::Deferred, peer) {
+        Ok(signed) => (signed.caller, signed.region, Some(signed.secret)),
+        Err(Unidentified::Signature(SigError::Missing)) => {
+            (anonymous(gate, &parts, peer), front.region.clone(), None)
+        }
+        Err(error) => return api::refuse(&s3::SERVICE, error, &request_id).map(full),
+    };
+    let visit = Visit { caller, region, request_id };
+    front.buckets.serve(visit, secret, Request::from_parts(parts, body)).await
+}

@@ -1,0 +1,94 @@
+//! The socket: every protocol arrives at one port and is told apart here.
+
+use std::{convert::Infallible, net::SocketAddr, sync::Arc};
+
+use bytes::Bytes;
+use http::{Request, Response, StatusCode, request::Parts};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::{body::Incoming, service::service_fn};
+use hyper_util::{
+    rt::{TokioExecutor, TokioIo},
+    server::conn::auto,
+};
+use tokio::{net::TcpListener, sync::watch};
+
+use crate::{Body, Front, agents, api, buckets, own};
+
+/// The largest body of a modelled request; streamed protocols (S3, the registry) have no such bound.
+const LARGEST_BODY: usize = 32 << 20;
+
+/// Serves until `stop` is set; then finishes the requests at hand.
+pub(crate) async fn serve(listener: TcpListener, front: Arc<Front>, mut stop: watch::Receiver<bool>) {
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = stop.wait_for(|stop| *stop) => return,
+        };
+        // A connection that fails to be accepted is the peer's loss; the listener goes on.
+        let Ok((stream, peer)) = accepted else { continue };
+        let _ = stream.set_nodelay(true);
+        let front = Arc::clone(&front);
+        let mut stop = stop.clone();
+        tokio::spawn(async move {
+            let service = service_fn(move |request| {
+                let front = Arc::clone(&front);
+                async move { Ok::<_, Infallible>(dispatch(&front, request, peer).await) }
+            });
+            let builder = auto::Builder::new(TokioExecutor::new());
+            let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+            tokio::pin!(connection);
+            tokio::select! {
+                _ = connection.as_mut() => {}
+                _ = stop.wait_for(|stop| *stop) => {
+                    connection.as_mut().graceful_shutdown();
+                    let _ = connection.await;
+                }
+            }
+        });
+    }
+}
+
+async fn dispatch(front: &Arc<Front>, request: Request<Incoming>, peer: SocketAddr) -> Response<Body> {
+    let peer = peer.ip().to_string();
+    let path = request.uri().path();
+    if path == "/v2" || path.starts_with("/v2/") {
+        return rolecall_ecr::registry::serve(&front.registry, request, &peer).await;
+    }
+    if path.starts_with("/_rolecall/") {
+        return own::answer(front, request, &peer).await;
+    }
+    if path == "/acs/ws" {
+        return agents::connect(&front.gate, request, &peer).await;
+    }
+    let (parts, body) = request.into_parts();
+    if for_buckets(&parts) {
+        return buckets::answer(front, Request::from_parts(parts, body), &peer).await;
+    }
+    match Limited::new(body, LARGEST_BODY).collect().await {
+        Ok(body) => api::answer(&front.gate, parts, body.to_bytes(), &peer).await.map(full),
+        Err(_) => plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is larger than 32 MiB\n"),
+    }
+}
+
+/// Whether a request speaks the S3 protocol: it is signed for S3, or names no operation of another service.
+fn for_buckets(parts: &Parts) -> bool {
+    match api::signing_name(parts) {
+        Some(name) => name == "s3",
+        None => {
+            let query = parts.uri.query().unwrap_or_default();
+            let form = parts.headers.get(http::header::CONTENT_TYPE);
+            let form = form.is_some_and(|value| value.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+            !parts.headers.contains_key("x-amz-target") && !form && !query.contains("Action=")
+        }
+    }
+}
+
+pub(crate) fn full(bytes: Bytes) -> Body {
+    Full::new(bytes).map_err(|never| match never {}).boxed()
+}
+
+pub(crate) fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
+    let mut response = Response::new(full(Bytes::from_static(text.as_bytes())));
+    *response.status_mut() = status;
+    response
+}

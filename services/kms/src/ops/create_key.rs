@@ -1,0 +1,86 @@
+//! `kms:CreateKey`.
+
+use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_policy::{Document, ResourceName};
+use rolecall_shapes::kms;
+
+use crate::{
+    key::home,
+    managed,
+    state::{Home, KEYS},
+};
+
+/// Creates a symmetric encryption key.
+pub struct CreateKey;
+
+impl Operation for CreateKey {
+    shape!(kms::CreateKey);
+
+    fn access(input: &Self::Input, _: &AccessCx<'_>) -> Result<Access, Fault> {
+        let tags = input.tags.iter().flatten().map(|tag| (tag.tag_key.as_str(), tag.tag_value.as_str()));
+        let bypass = input.bypass_policy_lockout_safety_check.unwrap_or_default();
+        let ask = Ask::new("kms:CreateKey", ResourceName::Any)?
+            .with("kms:BypassPolicyLockoutSafetyCheck", bypass.to_string())
+            .with("kms:KeySpec", input.key_spec.as_deref().unwrap_or("SYMMETRIC_DEFAULT"))
+            .with("kms:KeyUsage", input.key_usage.as_deref().unwrap_or("ENCRYPT_DECRYPT"))
+            .with("kms:KeyOrigin", input.origin.as_deref().unwrap_or("AWS_KMS"))
+            .request_tags(tags);
+        Ok(ask.into())
+    }
+}
+
+impl Handle for CreateKey {
+    type Shape = kms::CreateKey;
+    const EFFECT: Effect = Effect::Write;
+
+    fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
+        let input = permit.into_input();
+        let spec = input.key_spec.or(input.customer_master_key_spec);
+        let symmetric = spec.as_deref().is_none_or(|spec| spec == "SYMMETRIC_DEFAULT");
+        let usage = input.key_usage.as_deref().unwrap_or("ENCRYPT_DECRYPT");
+        let origin = input.origin.as_deref().unwrap_or("AWS_KMS");
+        if !symmetric || usage != "ENCRYPT_DECRYPT" || origin != "AWS_KMS" || input.multi_region == Some(true) {
+            let message = "Rolecall implements single-Region symmetric encryption keys with AWS_KMS material only.";
+            return Err(Fault::new("UnsupportedOperationException", message).into());
+        }
+        let home = home(cx);
+        let policy = match input.policy {
+            Some(policy) => checked(policy)?,
+            None => default_policy(&home),
+        };
+        let mut row = managed::new_key(cx, &home, policy);
+        row.metadata.description = Some(input.description.unwrap_or_default());
+        row.tags = input.tags.unwrap_or_default();
+        let key = [home.account.as_str(), &home.region, &row.metadata.key_id];
+        KEYS.put(cx.tx()?, key, &row)?;
+        Ok(kms::CreateKeyResponse { key_metadata: Some(row.metadata) })
+    }
+}
+
+/// The policy of a key made without one: the account's IAM policies decide.
+fn default_policy(home: &Home) -> String {
+    let root = format!("arn:aws:iam::{}:root", home.account);
+    serde_json::json!({
+        "Version": "2012-10-17",
+        "Id": "key-default-1",
+        "Statement": [{
+            "Sid": "Enable IAM User Permissions",
+            "Effect": "Allow",
+            "Principal": {"AWS": root},
+            "Action": "kms:*",
+            "Resource": "*",
+        }],
+    })
+    .to_string()
+}
+
+/// A key policy that can be read.
+///
+/// # Errors
+/// `MalformedPolicyDocumentException`.
+pub(crate) fn checked(policy: String) -> Result<String, Fault> {
+    match Document::parse(&policy) {
+        Ok(_) => Ok(policy),
+        Err(error) => Err(Fault::new("MalformedPolicyDocumentException", error.to_string())),
+    }
+}

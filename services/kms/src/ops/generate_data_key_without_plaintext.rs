@@ -1,0 +1,43 @@
+//! `kms:GenerateDataKeyWithoutPlaintext`.
+
+use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_shapes::kms;
+
+use crate::{
+    cipher,
+    key::{KeyName, asked_home, home, usable},
+    managed,
+    ops::{context_keys, data_key_length},
+};
+
+/// A fresh data key, encrypted under the key only.
+pub struct GenerateDataKeyWithoutPlaintext;
+
+impl Operation for GenerateDataKeyWithoutPlaintext {
+    shape!(kms::GenerateDataKeyWithoutPlaintext);
+
+    fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
+        let name = KeyName::read(&input.key_id, asked_home(cx))?;
+        Ok(context_keys(name.ask("kms:GenerateDataKeyWithoutPlaintext", cx)?, &input.encryption_context).into())
+    }
+}
+
+impl Handle for GenerateDataKeyWithoutPlaintext {
+    type Shape = kms::GenerateDataKeyWithoutPlaintext;
+    const EFFECT: Effect = Effect::Write;
+
+    fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
+        let input = permit.into_input();
+        let name = KeyName::read(&input.key_id, home(cx))?;
+        let row = managed::find_or_make(cx, &name)?;
+        usable(&row)?;
+        let mut plaintext = vec![0u8; data_key_length(input.key_spec.as_deref(), input.number_of_bytes)?];
+        cx.world().fill(&mut plaintext);
+        let blob = cipher::seal(&row, &name.home, &input.encryption_context, &plaintext)?;
+        Ok(kms::GenerateDataKeyWithoutPlaintextResponse {
+            ciphertext_blob: Some(blob.into()),
+            key_id: row.metadata.arn,
+            ..kms::GenerateDataKeyWithoutPlaintextResponse::default()
+        })
+    }
+}

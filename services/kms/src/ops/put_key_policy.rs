@@ -1,0 +1,50 @@
+//! `kms:PutKeyPolicy`.
+
+use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_shapes::kms;
+
+use crate::{
+    key::{KeyName, asked_home, home},
+    ops::create_key::checked,
+    state::KEYS,
+};
+
+/// Replaces the key policy, unless that would lock the caller out.
+pub struct PutKeyPolicy;
+
+impl Operation for PutKeyPolicy {
+    shape!(kms::PutKeyPolicy);
+
+    fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
+        let name = KeyName::read(&input.key_id, asked_home(cx))?;
+        let bypass = input.bypass_policy_lockout_safety_check.unwrap_or_default();
+        Ok(name.ask("kms:PutKeyPolicy", cx)?
+            .with("kms:BypassPolicyLockoutSafetyCheck", bypass.to_string()).into())
+    }
+}
+
+impl Handle for PutKeyPolicy {
+    type Shape = kms::PutKeyPolicy;
+    const EFFECT: Effect = Effect::Write;
+
+    fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
+        let input = permit.into_input();
+        let name = KeyName::read(&input.key_id, home(cx))?;
+        let mut row = name.find(cx.view())?;
+        row.policy = checked(input.policy)?;
+        let bypass = input.bypass_policy_lockout_safety_check.unwrap_or_default();
+        KEYS.put(cx.tx()?, [name.home.account.as_str(), &name.home.region, &row.metadata.key_id], &row)?;
+        if !bypass && !still_possible(&input.key_id, cx) {
+            let message = "The new key policy will not allow you to update the key policy in the future.";
+            return Err(Fault::new("MalformedPolicyDocumentException", message).into());
+        }
+        Ok(Self::Output::default())
+    }
+}
+
+/// Whether the caller could replace the policy again under the one just written.
+fn still_possible(key_id: &str, cx: &Cx<'_>) -> bool {
+    let name = KeyName::read(key_id, home(cx));
+    let ask = name.and_then(|name| name.ask("kms:PutKeyPolicy", &cx.access()));
+    ask.is_ok_and(|ask| cx.would_allow(&kms::SERVICE, &ask))
+}
