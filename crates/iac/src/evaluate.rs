@@ -45,8 +45,7 @@ impl<'a> Scope<'a> {
 
     /// Evaluates a tree where `AWS::NoValue` makes no sense.
     pub(crate) fn required(&self, node: &Node) -> Result<Node, Finding> {
-        let problem = || Problem::Invalid("`AWS::NoValue` is not a value here".to_owned());
-        self.evaluate(node)?.ok_or_else(|| Finding::at(&node.place, problem()))
+        self.evaluate(node)?.ok_or_else(|| Finding::at(&node.place, Problem::NoValue))
     }
 
     /// Evaluates to text.
@@ -101,13 +100,15 @@ impl<'a> Scope<'a> {
                 Err(Finding::at(place, Problem::Transform(name.into_owned())))
             }
             Call::Equals(..) | Call::And(_) | Call::Or(_) | Call::Not(_) => {
-                let problem = "condition functions belong into `Conditions`; use `Fn::If` here";
-                Err(Finding::at(place, Problem::Invalid(problem.to_owned())))
+                Err(Finding::at(place, Problem::ConditionFunction))
             }
         }
     }
 
     fn reference(&self, place: &Place, name: &str) -> Result<Node, Finding> {
+        if name == "AWS::NoValue" {
+            return Err(Finding::at(place, Problem::NoValue));
+        }
         let value = self.plan.parameters.get(name).cloned().or_else(|| self.plan.pseudo.get(name));
         match value {
             Some(ParameterValue::Text(text)) => Ok(Node::text(place, text)),

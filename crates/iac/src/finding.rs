@@ -230,6 +230,12 @@ pub enum Problem {
     /// A logical id that the plan does not have.
     #[error("the plan has no resource `{0}`")]
     NoResource(String),
+    /// `AWS::NoValue` where something must be.
+    #[error("`AWS::NoValue` is not a value here")]
+    NoValue,
+    /// A condition function outside `Conditions`.
+    #[error("condition functions belong into `Conditions`")]
+    ConditionFunction,
     /// A value that does not fit the type it is read as.
     #[error("{0}")]
     Invalid(String),
@@ -252,6 +258,7 @@ impl Problem {
             Self::ConditionedOut { condition, .. } => {
                 Some(format!("wrap the reference in `!If [{condition}, …, !Ref AWS::NoValue]`"))
             }
+            Self::ConditionFunction => Some("name the condition there and use `!If` here".to_owned()),
             Self::Transform(_) => Some("give the processed template instead".to_owned()),
             _ => None,
         }

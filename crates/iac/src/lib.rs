@@ -53,6 +53,7 @@ mod check;
 mod cidr;
 mod de;
 pub mod edit;
+mod escapes;
 mod evaluate;
 mod finding;
 mod graph;

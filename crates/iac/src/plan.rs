@@ -27,6 +27,9 @@ pub struct Plan {
     dependencies: BTreeMap<LogicalId, Vec<LogicalId>>,
 }
 
+/// Places of the resources that are created, by logical id.
+type Index<'t> = BTreeMap<&'t str, usize>;
+
 /// Shows what is created; never the values of parameters.
 impl fmt::Debug for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -183,11 +186,16 @@ impl Plan {
             .iter()
             .filter(|resource| self.holds(resource.condition.as_ref()))
             .collect();
-        let index: BTreeMap<&str, usize> =
+        let index: Index<'_> =
             resources.iter().enumerate().map(|(at, resource)| (resource.id.as_str(), at)).collect();
         let mut findings = Vec::new();
         let needs: Vec<BTreeSet<usize>> =
             resources.iter().map(|resource| self.needs(resource, &index, &mut findings)).collect();
+        for output in self.template.outputs.iter().filter(|output| self.holds(output.condition.as_ref())) {
+            for node in std::iter::once(&output.value).chain(&output.export) {
+                self.referred(node, &index, &mut findings);
+            }
+        }
         if !findings.is_empty() {
             return Err(findings);
         }
@@ -204,29 +212,30 @@ impl Plan {
         Ok(())
     }
 
-    fn needs(
-        &self,
-        resource: &Resource,
-        index: &BTreeMap<&str, usize>,
-        findings: &mut Vec<Finding>,
-    ) -> BTreeSet<usize> {
+    /// What a resource needs. A dependency on a dropped resource is void ("DependsOn attribute").
+    fn needs(&self, resource: &Resource, index: &Index<'_>, findings: &mut Vec<Finding>) -> BTreeSet<usize> {
+        let mut needs = self.referred(&resource.node, index, findings);
+        needs.extend(resource.depends_on.iter().filter_map(|(id, _)| index.get(id.as_str())));
+        needs
+    }
+
+    /// The resources an expression refers to, with the conditions as decided.
+    fn referred(&self, node: &Node, index: &Index<'_>, findings: &mut Vec<Finding>) -> BTreeSet<usize> {
         let choose = |name: &str| self.condition(name);
         let mut collector = Collector::new(&choose);
-        collector.collect(&resource.node);
+        collector.collect(node);
         findings.append(&mut collector.findings);
-        let mut needs = BTreeSet::new();
+        let mut referred = BTreeSet::new();
         for reference in &collector.found {
             let (Target::Value(name) | Target::Attribute(name)) = reference.target else { continue };
             if let Some(at) = index.get(name) {
-                needs.insert(*at);
+                referred.insert(*at);
             } else if let Some((condition, _)) = self.dropped_by(name) {
                 let problem = Problem::ConditionedOut { name: name.to_owned(), condition: condition.clone() };
                 findings.push(Finding::at(reference.place, problem));
             }
         }
-        // a dependency on a dropped resource is void ("DependsOn attribute")
-        needs.extend(resource.depends_on.iter().filter_map(|(id, _)| index.get(id.as_str())));
-        needs
+        referred
     }
 
     fn dropped_by(&self, name: &str) -> Option<&(String, Place)> {

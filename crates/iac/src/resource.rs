@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Problem};
 use crate::node::{Entry, Mapping, Node};
 use crate::source::Place;
+use crate::suggest::closest;
 use crate::template::{LogicalId, mapping_of, text_of, unknown_key, wrong_kind};
 
 /// A resource as declared.
@@ -144,6 +145,11 @@ fn deletion_policy(mapping: &Mapping) -> Result<DeletionPolicy, Finding> {
         Some("Retain") => Ok(DeletionPolicy::Retain),
         Some("RetainExceptOnCreate") => Ok(DeletionPolicy::RetainExceptOnCreate),
         Some("Snapshot") => Ok(DeletionPolicy::Snapshot),
-        _ => Err(wrong_kind(node, "DeletionPolicy", "Delete, Retain, RetainExceptOnCreate or Snapshot")),
+        Some(name) => {
+            let similar = closest(name, ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"]);
+            let problem = Problem::Unknown { what: "deletion policy", name: name.to_owned(), similar };
+            Err(Finding::at(&node.place, problem))
+        }
+        None => Err(wrong_kind(node, "DeletionPolicy", "a string")),
     }
 }

@@ -4,6 +4,7 @@ use std::iter::Peekable;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span as Marks, StrInput, Tag};
 
+use crate::escapes;
 use crate::finding::{Finding, Problem};
 use crate::node::{Entry, Key, Mapping, Node, Value};
 use crate::scalar;
@@ -41,23 +42,23 @@ const TAGS: [(&str, &str); 18] = [
 /// The first thing that is not YAML, or that CloudFormation does not take: aliases, merges, unknown tags, keys given
 /// twice.
 pub fn parse(source: &Source) -> Result<Node, Finding> {
-    Builder::new(source).document()
+    match escapes::without_pairs(source.text()) {
+        Some((text, offsets)) => Builder::new(source, &text, Some(offsets)).document(),
+        None => Builder::new(source, source.text(), escapes::offsets(source.text())).document(),
+    }
 }
 
 struct Builder<'s> {
     source: &'s Source,
     events: Peekable<Parser<'s, StrInput<'s>>>,
-    /// Byte offset of every character, where some character is longer than a byte.
+    /// Byte offset in the source of every character that is parsed, where it is not the number of the character.
     offsets: Option<Vec<usize>>,
     /// Byte offset after the last event that covered text.
     end: usize,
 }
 
 impl<'s> Builder<'s> {
-    fn new(source: &'s Source) -> Self {
-        let text = source.text();
-        let offsets =
-            (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at).chain([text.len()]).collect());
+    fn new(source: &'s Source, text: &'s str, offsets: Option<Vec<usize>>) -> Self {
         Self { source, events: Parser::new_from_str(text).peekable(), offsets, end: 0 }
     }
 

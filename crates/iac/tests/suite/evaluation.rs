@@ -86,10 +86,18 @@ fn what_cannot_be_computed_is_refused_at_its_expression() {
         ("!Sub ${Subnets}", "t.yaml:20:10: `Subnets` must be a string, not a list"),
         ("!Join ['', abc]", "t.yaml:20:21: `list` must be a list, not a string"),
         (
+            "!Join ['', [!Ref AWS::NoValue, !Sub '${AWS::NoValue}']]",
+            "t.yaml:20:41: `AWS::NoValue` is not a value here",
+        ),
+        ("!Base64 {Ref: 'AWS::NoValue'}", "t.yaml:20:10: `AWS::NoValue` is not a value here"),
+        (
             "!Cidr [10.0.0.0/30, 4, 8]",
             "t.yaml:20:10: `Fn::Cidr` cannot cut 4 blocks with 8 host bits out of `10.0.0.0/30`",
         ),
-        ("!Equals [a, b]", "t.yaml:20:10: condition functions belong into `Conditions`; use `Fn::If` here"),
+        (
+            "!Equals [a, b]",
+            "t.yaml:20:10: condition functions belong into `Conditions`\nhint: name the condition there and use `!If` here",
+        ),
         (
             "{'Fn::Transform': {Name: 'AWS::Include'}}",
             "t.yaml:20:10: transform `AWS::Include` is not supported: it runs inside CloudFormation\nhint: give the processed template instead",
@@ -188,6 +196,12 @@ fn a_reference_to_a_dropped_resource_is_refused() {
     assert_eq!(
         texts(plan(&text, &[])),
         ["t.yaml:11:10: unresolved reference `Alarm`: its condition `IsProd` is false\n\
+          hint: wrap the reference in `!If [IsProd, …, !Ref AWS::NoValue]`"]
+    );
+    let text = CONDITIONAL.replace("{Value: !Ref Alarm, Condition: IsProd}", "{Value: !GetAtt Alarm.Arn}");
+    assert_eq!(
+        texts(plan(&text, &[])),
+        ["t.yaml:19:18: unresolved reference `Alarm`: its condition `IsProd` is false\n\
           hint: wrap the reference in `!If [IsProd, …, !Ref AWS::NoValue]`"]
     );
 }

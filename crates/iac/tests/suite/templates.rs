@@ -66,6 +66,15 @@ fn sections_and_attributes_are_known_by_name() {
         "Resources:\n  A:\n    Type: T\n    Propertys: {}\n",
         &["t.yaml:4:5: unknown resource attribute `Propertys`\nhint: did you mean `Properties`?"],
     );
+    check(
+        "Resources:\n  A: {Type: T, DeletionPolicy: Retian}\n",
+        &["t.yaml:2:32: unknown deletion policy `Retian`\nhint: did you mean `Retain`?"],
+    );
+    check(
+        "Resources:\n  A: {Type: T, DependsOn: {B: C}}\n",
+        &["t.yaml:2:27: `DependsOn` must be a logical id or a list of them, not a mapping"],
+    );
+    check("? [a]\n: b\n", &["t.yaml:1:3: a key must be a string, not a list"]);
     check("Resources:\n  A: {}\n", &["t.yaml:2:3: `A` lacks `Type`"]);
     check("Parameters:\n  P: {Type: Text}\nResources: {}\n", &["t.yaml:2:13: unknown parameter type `Text`"]);
     check("Resources: {}\nOutputs:\n  O: {}\n", &["t.yaml:3:3: `O` lacks `Value`"]);
