@@ -1,4 +1,4 @@
-//! Changes to a template that leave the rest of its text alone.
+//! Changes to a template or task definition that leave the rest of its text alone.
 //!
 //! An edit is written in the style of its surroundings: block or flow YAML, or JSON, with the indentation found there.
 
@@ -15,7 +15,7 @@ use similar::TextDiff;
 use crate::source::{Place, Span};
 use crate::suggest::closest;
 use crate::template::{LogicalId, Template};
-use crate::{Finding, Resource, Source};
+use crate::{Finding, Resource, Source, TaskDefinition};
 use place::Editor;
 
 /// A replacement for one byte range; an empty range inserts.
@@ -101,7 +101,7 @@ pub fn set_property(
     value: &Fragment,
 ) -> Result<Edit, EditError> {
     let resource = find(template, resource)?;
-    let editor = Editor::new(template, &resource.node);
+    let editor = Editor::new(template.source(), template.root(), &resource.node);
     let Some(properties) = resource.properties() else {
         let properties = Fragment::Map(vec![(name.to_owned(), value.clone())]);
         return Ok(editor.add_entry(&resource.node, "Properties", &properties));
@@ -110,6 +110,16 @@ pub fn set_property(
         Some(entry) => editor.replace_value(entry, value),
         None => editor.add_entry(properties, name, value),
     })
+}
+
+/// Sets a member of a task definition, `taskRoleArn` for instance, replacing the value it has.
+pub fn set_member(definition: &TaskDefinition, name: &str, value: &Fragment) -> Edit {
+    let written = definition.written();
+    let editor = Editor::new(definition.source(), written, written);
+    match written.as_mapping().and_then(|mapping| mapping.entry(name)) {
+        Some(entry) => editor.replace_value(entry, value),
+        None => editor.add_entry(written, name, value),
+    }
 }
 
 fn find<'t>(template: &'t Template, id: &LogicalId) -> Result<&'t Resource, EditError> {

@@ -13,6 +13,7 @@ use crate::yaml;
 #[derive(Clone, Debug)]
 pub struct TaskDefinition {
     source: Source,
+    written: Node,
     request: Node,
 }
 
@@ -45,12 +46,17 @@ impl TaskDefinition {
         let place = definition.place.clone();
         let registrable = Node { place, value: Value::Mapping(Mapping { entries }) };
         let request = to_request(&registrable, &TASK_DEFINITION, Spelling::Member)?;
-        Ok(Self { source, request })
+        Ok(Self { source, written: definition.clone(), request })
     }
 
     /// The text it was read from.
     pub fn source(&self) -> &Source {
         &self.source
+    }
+
+    /// The definition as written.
+    pub fn written(&self) -> &Node {
+        &self.written
     }
 
     /// The request of `RegisterTaskDefinition`, every part with the place it was written at.

@@ -7,29 +7,29 @@ use super::write::{
 };
 use crate::node::{Entry, Node, Value};
 use crate::source::Source;
-use crate::template::Template;
 
-/// Writes fragments next to nodes of one template, in the style the template has there.
+/// Writes fragments next to nodes of one document, in the style it has there.
 pub(super) struct Editor<'t> {
     source: &'t Source,
     text: &'t str,
     flow: Flow,
     layout: Layout,
+    /// What indentation is made of; only JSON may have tabs.
+    pad: char,
     newline: &'static str,
 }
 
 impl<'t> Editor<'t> {
-    /// An editor that indents as the template does, `near` first of all.
-    pub(super) fn new(template: &'t Template, near: &Node) -> Self {
-        let source = template.source();
+    /// An editor that indents as the document does, `near` first of all.
+    pub(super) fn new(source: &'t Source, root: &Node, near: &Node) -> Self {
         let text = source.text();
-        let root = template.root();
         let json = text[root.span().start..].starts_with('{');
         let mut editor = Self {
             source,
             text,
             flow: if json { Flow::Json } else { Flow::Yaml },
             layout: Layout { unit: 2, dash: 2 },
+            pad: if json && text.contains("\n\t") { '\t' } else { ' ' },
             newline: if text.contains("\r\n") { "\r\n" } else { "\n" },
         };
         let unit = editor.unit(root).unwrap_or(2);
@@ -130,7 +130,12 @@ impl<'t> Editor<'t> {
     }
 
     fn lines(&self, column: usize, lines: Vec<String>) -> String {
-        lines.iter().map(|line| format!("{}{:column$}{line}", self.newline, "")).collect()
+        let padded = |line: &String| {
+            let content = line.trim_start_matches(' ');
+            let columns = column + line.len() - content.len();
+            format!("{}{}{content}", self.newline, self.pad.to_string().repeat(columns))
+        };
+        lines.iter().map(padded).collect()
     }
 
     /// JSON where the document is JSON, and where its strings are quoted as if it were.

@@ -27,7 +27,7 @@ const ADDED_POLICY: &str = "added-permissions";
 /// The role does not exist, is something else, or has policies that are not written out.
 pub fn grant(template: &Template, role: &LogicalId, statement: &StatementSpec) -> Result<Edit, EditError> {
     let resource = role_of(template, role)?;
-    let editor = Editor::new(template, &resource.node);
+    let editor = Editor::new(template.source(), template.root(), &resource.node);
     let statement = statement.fragment();
     let Some(policies) = resource.properties().and_then(|properties| properties.get("Policies")) else {
         return set_property(template, role, "Policies", &Fragment::List(vec![policy(statement)]));
@@ -56,7 +56,7 @@ pub fn grant(template: &Template, role: &LogicalId, statement: &StatementSpec) -
 pub fn trust(template: &Template, role: &LogicalId, service: &str) -> Result<Edit, EditError> {
     const DOCUMENT: &str = "AssumeRolePolicyDocument";
     let resource = role_of(template, role)?;
-    let editor = Editor::new(template, &resource.node);
+    let editor = Editor::new(template.source(), template.root(), &resource.node);
     let Some(document) = resource.properties().and_then(|properties| properties.get(DOCUMENT)) else {
         let statements = Fragment::List(vec![trust_statement(service)]);
         let document = Fragment::map([("Version", "2012-10-17".into()), ("Statement", statements)]);

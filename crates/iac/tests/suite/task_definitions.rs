@@ -1,5 +1,6 @@
 //! Task definitions, in a file of their own and in a template.
 
+use rolecall_iac::edit::{apply, set_member};
 use rolecall_iac::{Node, Source, TaskDefinition, parse, task_definition_request};
 use serde_json::{Value, json};
 
@@ -98,4 +99,24 @@ Tags: [{Key: Team, Value: a}]
         from_properties("TaskRoleARN: x\n"),
         Err("t.yaml:1:1: unknown property `TaskRoleARN`\nhint: did you mean `TaskRoleArn`?".to_owned())
     );
+}
+
+#[test]
+fn a_role_is_set_in_the_style_of_the_file() {
+    for (text, expected) in [
+        (
+            "{\n\t\"family\": \"web\",\n\t\"revision\": 1\n}\n",
+            "{\n\t\"family\": \"web\",\n\t\"revision\": 1,\n\t\"taskRoleArn\": \"arn\"\n}\n",
+        ),
+        (
+            "{\"taskDefinition\": {\"taskRoleArn\": null, \"family\": \"web\"}}",
+            "{\"taskDefinition\": {\"taskRoleArn\": \"arn\", \"family\": \"web\"}}",
+        ),
+    ] {
+        let definition = TaskDefinition::parse(Source::new("task.json", text)).unwrap();
+        let edit = set_member(&definition, "taskRoleArn", &"arn".into());
+        let after = apply(text, &[edit]);
+        assert_eq!(after, expected);
+        assert_eq!(from_file(&after), Ok(json!({"family": "web", "taskRoleArn": "arn"})));
+    }
 }
