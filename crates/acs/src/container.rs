@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A container to run. `Debug` leaves out the values of the environment, which may be secret.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -78,6 +79,18 @@ pub struct Container {
     /// Whether it has all rights on the host.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub privileged: Option<bool>,
+    /// Devices, swap and shared memory; what `hostConfig` can say is said there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub linux_parameters: Option<Value>,
+    /// The container routes logs of the others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub firelens_configuration: Option<Value>,
+    /// Group-managed service accounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credential_specs: Option<Value>,
+    /// Agents inside the container, such as that of ECS Exec.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub managed_agents: Option<Value>,
 }
 
 impl Default for Container {
@@ -108,6 +121,10 @@ impl Default for Container {
             stop_timeout: None,
             container_arn: None,
             privileged: None,
+            linux_parameters: None,
+            firelens_configuration: None,
+            credential_specs: None,
+            managed_agents: None,
         }
     }
 }

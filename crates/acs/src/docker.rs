@@ -27,9 +27,39 @@ pub struct HostConfig {
     /// Linux capabilities taken from the default set, without `CAP_`.
     #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
     pub cap_drop: Vec<String>,
+    /// Limits of each process.
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
+    pub ulimits: Vec<Ulimit>,
+    /// Whether a small init runs as process 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub init: Option<bool>,
+    /// Empty directories in memory, by path, with their mount options such as `size=64m,noexec`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "null_as_default")]
+    pub tmpfs: BTreeMap<String, String>,
+    /// Additional lines of `/etc/hosts`, each `<name>:<address>`.
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
+    pub extra_hosts: Vec<String>,
+    /// Name servers.
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "null_as_default")]
+    pub dns: Vec<String>,
+    /// Memory the kernel tries to leave the container, in bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory_reservation: Option<i64>,
     /// Every other member.
     #[serde(flatten)]
     pub ignored: Map<String, Value>,
+}
+
+/// A limit of each process.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct Ulimit {
+    /// Such as `nofile`.
+    pub name: String,
+    /// What a process has at first.
+    pub soft: i64,
+    /// What a process may raise it to.
+    pub hard: i64,
 }
 
 /// A log driver and its options.

@@ -1,6 +1,7 @@
 //! A task as the payload describes it.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{ClusterArn, Container, RoleCredentials, TaskArn};
 
@@ -71,6 +72,9 @@ pub struct Task {
     /// The availability zone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
+    /// A proxy in front of the containers, such as that of App Mesh.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proxy_configuration: Option<Value>,
     /// Whether the fault-injection endpoints may be used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enable_fault_injection: Option<bool>,
