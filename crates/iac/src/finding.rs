@@ -245,6 +245,9 @@ impl Problem {
     fn hint(&self) -> Option<String> {
         match self {
             Self::Alias | Self::Merge => Some("write the value out at each place".to_owned()),
+            Self::KeyKind("a mapping") => {
+                Some("where `{{ … }}` is a placeholder of another tool, render the file first".to_owned())
+            }
             Self::UnknownTag { similar, .. }
             | Self::UnsupportedFunction { similar, .. }
             | Self::Unknown { similar, .. }

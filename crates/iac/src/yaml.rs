@@ -166,7 +166,10 @@ impl<'s> Builder<'s> {
             return Ok(Key { text: text.clone().into_owned(), place });
         }
         let node = self.node(event, marks, depth + 1)?;
-        Err(Finding::at(&node.place, Problem::KeyKind(node.kind())))
+        match node.scalar_text() {
+            Some(text) => Ok(Key { text: text.into_owned(), place: node.place.clone() }),
+            None => Err(Finding::at(&node.place, Problem::KeyKind(node.kind()))),
+        }
     }
 
     fn refuse_key(&self, mapping: &Mapping, key: &Key) -> Result<(), Finding> {

@@ -75,6 +75,11 @@ fn sections_and_attributes_are_known_by_name() {
         &["t.yaml:2:27: `DependsOn` must be a logical id or a list of them, not a mapping"],
     );
     check("? [a]\n: b\n", &["t.yaml:1:3: a key must be a string, not a list"]);
+    check(
+        "Metadata:\n  Version: {{ .Version }}\n",
+        &["t.yaml:2:13: a key must be a string, not a mapping\n\
+           hint: where `{{ … }}` is a placeholder of another tool, render the file first"],
+    );
     check("Resources:\n  A: {}\n", &["t.yaml:2:3: `A` lacks `Type`"]);
     check("Parameters:\n  P: {Type: Text}\nResources: {}\n", &["t.yaml:2:13: unknown parameter type `Text`"]);
     check("Resources: {}\nOutputs:\n  O: {}\n", &["t.yaml:3:3: `O` lacks `Value`"]);
