@@ -8,7 +8,7 @@ use rolecall_shapes::OperationShape;
 use rolecall_store::{Tx, View};
 use rolecall_world::World;
 
-use crate::{CallError, Caller, Fault, Gate, Journal, Seal, Settings, registry::Pending};
+use crate::{CallError, Caller, Fault, Gate, Journal, RoleRecord, Seal, Settings, registry::Pending};
 
 /// The view [`Operation::access`](crate::Operation::access) decides from: read-only.
 #[derive(Clone, Copy)]
@@ -48,6 +48,14 @@ impl<'a> AccessCx<'a> {
     /// `InternalFailure` when the parts make no ARN.
     pub fn arn(&self, service: &str, resource: impl AsRef<str>) -> Result<Arn, Fault> {
         arn(service, self.region, &self.caller.account, resource.as_ref())
+    }
+
+    /// The role with exactly this ARN, from the table of the IAM service; `None` if there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn role(&self, arn: &Arn) -> Result<Option<RoleRecord>, Fault> {
+        Ok(self.gate.directory.role(self.view, arn)?)
     }
 }
 
@@ -125,6 +133,22 @@ impl Cx<'_> {
     /// `InternalFailure` when the parts make no ARN.
     pub fn arn(&self, service: &str, resource: impl AsRef<str>) -> Result<Arn, Fault> {
         arn(service, &self.region, &self.caller.account, resource.as_ref())
+    }
+
+    /// The role with exactly this ARN, from the table of the IAM service; `None` if there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn role(&self, arn: &Arn) -> Result<Option<RoleRecord>, Fault> {
+        Ok(self.gate.directory.role(self.view(), arn)?)
+    }
+
+    /// The default version of the managed policy with exactly this ARN; `None` if there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn managed_policy(&self, arn: &Arn) -> Result<Option<String>, Fault> {
+        Ok(self.gate.directory.managed_policy(self.view(), arn)?)
     }
 
     /// The view [`Operation::access`](crate::Operation::access) has, for operations that decide in several steps.

@@ -1,6 +1,6 @@
 //! What the gate needs to know about principals. The IAM service implements it over its tables.
 
-use rolecall_policy::{AccountId, PolicySource, Principal};
+use rolecall_policy::{AccountId, Arn, PolicySource, Principal};
 use rolecall_store::{StoreError, View};
 
 use crate::Session;
@@ -23,6 +23,35 @@ pub trait Directory: Send + Sync {
         principal: &Principal,
         session: Option<&Session>,
     ) -> Result<Standing, StoreError>;
+
+    /// The role with exactly this ARN, for whoever wants to assume it; `None` if there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn role(&self, view: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError>;
+
+    /// The default version of the managed policy with exactly this ARN, a customer's or AWS's; `None` if there is
+    /// none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn managed_policy(&self, view: &dyn View, arn: &Arn) -> Result<Option<String>, StoreError>;
+}
+
+/// A role as `sts:AssumeRole` needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleRecord {
+    /// Its ARN, with its path.
+    pub arn: Arn,
+    /// `AROA…`.
+    pub unique_id: String,
+    /// Its trust policy, ready to be evaluated: a role or user deleted since it was named there is named by its
+    /// unique id, so that a new one of the same name is not trusted.
+    pub trust_policy: String,
+    /// The longest session somebody may ask for, in seconds.
+    pub max_session_duration: i32,
+    /// Its tags.
+    pub tags: Vec<(String, String)>,
 }
 
 /// A long-term access key.

@@ -5,14 +5,14 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use rolecall_policy::{AccountId, PolicyKind, PolicySource, Principal};
+use rolecall_policy::{AccountId, Arn, PolicyKind, PolicySource, Principal};
 use rolecall_shapes::OperationShape;
 use rolecall_store::{Store, StoreError, View};
 use rolecall_world::World;
 
 use crate::{
-    AccessKey, Caller, Directory, Fault, Gate, Holdings, Origin, PolicyText, Proof, Registry, Seal, Session,
-    Settings, Standing, Visit,
+    AccessKey, Caller, Directory, Fault, Gate, Holdings, Origin, PolicyText, Proof, Registry, RoleRecord, Seal,
+    Session, Settings, Standing, Visit,
 };
 
 /// The account of every test.
@@ -27,7 +27,14 @@ pub struct Bench {
 }
 
 #[derive(Default)]
-struct HandMade(Mutex<BTreeMap<String, Vec<String>>>);
+struct HandMade(Mutex<Entries>);
+
+/// What a test says about principals, by ARN; of role sessions by that of the role.
+#[derive(Default)]
+struct Entries {
+    policies: BTreeMap<String, Vec<String>>,
+    roles: BTreeMap<String, RoleRecord>,
+}
 
 impl Bench {
     /// A bench with the operations `register` adds.
@@ -35,19 +42,36 @@ impl Bench {
     /// # Panics
     /// If the memory store cannot be opened.
     pub async fn new(register: impl FnOnce(&mut Registry)) -> Bench {
+        let directory = Arc::new(HandMade::default());
+        Bench::build(Arc::clone(&directory) as _, directory, register).await
+    }
+
+    /// A bench whose principals hold what `directory` says: for tests with the IAM service itself. The policies
+    /// given to [`Bench::user`] and [`Bench::role`] count for nothing there.
+    ///
+    /// # Panics
+    /// If the memory store cannot be opened.
+    pub async fn over(directory: Arc<dyn Directory>, register: impl FnOnce(&mut Registry)) -> Bench {
+        Bench::build(directory, Arc::default(), register).await
+    }
+
+    async fn build(
+        asked: Arc<dyn Directory>,
+        directory: Arc<HandMade>,
+        register: impl FnOnce(&mut Registry),
+    ) -> Bench {
         let start = "2026-11-22T12:00:00Z".parse().unwrap();
         let world = World::seeded(1, start);
         let store = Store::memory().unwrap();
         let seal = Seal::of(&store, &world).await.unwrap();
         let mut registry = Registry::new();
         register(&mut registry);
-        let directory = Arc::new(HandMade::default());
         let settings = Settings {
             default_account: account(),
             fargate_account: AccountId::new("999999999999").unwrap(),
             endpoint: "http://127.0.0.1:4566".to_owned(),
         };
-        let gate = Gate::new(store, world, Arc::clone(&directory) as _, registry, seal, settings);
+        let gate = Gate::new(store, world, asked, registry, seal, settings);
         Bench { gate, directory }
     }
 
@@ -77,8 +101,27 @@ impl Bench {
         let arn = format!("arn:aws:iam::{ACCOUNT}:user/{name}").parse().unwrap();
         let principal = Principal::user(arn, None);
         let held = policies.iter().map(|text| (*text).to_owned()).collect();
-        self.directory.lock().insert(principal.caller_arn(), held);
+        self.directory.lock().policies.insert(principal.caller_arn(), held);
         self.call::<S>(caller(principal), input).await
+    }
+
+    /// Makes the role `name`, without path, with this trust policy and exactly these `policies`; answers its ARN.
+    ///
+    /// # Panics
+    /// If `name` makes no ARN.
+    pub fn role(&self, name: &str, trust: &str, policies: &[&str]) -> Arn {
+        let arn: Arn = format!("arn:aws:iam::{ACCOUNT}:role/{name}").parse().unwrap();
+        let record = RoleRecord {
+            arn: arn.clone(),
+            unique_id: self.gate.world().unique_id("AROA"),
+            trust_policy: trust.to_owned(),
+            max_session_duration: 3600,
+            tags: Vec::new(),
+        };
+        let mut entries = self.directory.lock();
+        entries.policies.insert(arn.to_string(), policies.iter().map(|text| (*text).to_owned()).collect());
+        entries.roles.insert(arn.to_string(), record);
+        arn
     }
 
     /// Calls as any caller.
@@ -104,7 +147,7 @@ fn caller(principal: Principal) -> Caller {
 }
 
 impl HandMade {
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Vec<String>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Entries> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -115,11 +158,22 @@ impl Directory for HandMade {
     }
 
     fn standing(&self, _: &dyn View, principal: &Principal, _: Option<&Session>) -> Result<Standing, StoreError> {
-        let held = self.lock().get(&principal.caller_arn()).cloned().unwrap_or_default();
+        let holder = match principal {
+            Principal::RoleSession { role_arn, .. } => role_arn.to_string(),
+            _ => principal.caller_arn(),
+        };
+        let held = self.lock().policies.get(&holder).cloned().unwrap_or_default();
         let identity = held.into_iter().enumerate().map(|(index, document)| PolicyText {
             source: PolicySource { kind: PolicyKind::IdentityInline, name: format!("policy-{index}"), arn: None },
             document,
         });
         Ok(Standing::Live(Box::new(Holdings { identity: identity.collect(), ..Holdings::default() })))
+    }
+    fn role(&self, _: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError> {
+        Ok(self.lock().roles.get(arn.as_str()).cloned())
+    }
+
+    fn managed_policy(&self, _: &dyn View, _: &Arn) -> Result<Option<String>, StoreError> {
+        Ok(None)
     }
 }
