@@ -10,12 +10,12 @@ use http::{Method, Request, Response, StatusCode, request::Parts};
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
 use rolecall_gate::{
-    Access, Ask, CallError, DecisionId, Fault, Gate, Holdings, PolicyText, Record, Standing, Visit,
+    Access, Ask, CallError, Changes, DecisionId, Decisions, Explanation, Fault, Gate, Holdings, OtherRole, PolicyText,
+    Record, RoleKind, Standing, Visit,
 };
 use rolecall_policy::{Arn, Decision, PolicyKind, PolicySource, Principal, ResourceName};
 use rolecall_shapes::{Protocol, Service};
 use rolecall_sigv4::{Body as Payload, Sha256};
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Body, Front, api,
@@ -40,55 +40,6 @@ pub static SERVICE: Service = Service {
 /// The longest a listing waits for something new, in seconds.
 const LONGEST_WAIT: u64 = 30;
 const LARGEST_BODY: usize = 1 << 20;
-
-/// `GET /_rolecall/decisions?after=N&wait=SECONDS`: the decisions numbered above N, oldest first.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Decisions {
-    /// The records.
-    pub decisions: Vec<Record>,
-}
-
-/// `GET /_rolecall/decisions/N` (or `last`, the latest refusal): one decision and what the other role of the same
-/// task would have been told.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Explanation {
-    /// The decision.
-    pub record: Record,
-    /// The same question, asked by the task's other role.
-    pub other_role: Option<OtherRole>,
-}
-
-/// The same question asked by another role.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OtherRole {
-    /// The role.
-    pub role_arn: String,
-    /// What that role is to the task.
-    pub kind: RoleKind,
-    /// The answer it would get.
-    pub decision: Decision,
-}
-
-/// What a role is to a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RoleKind {
-    /// The task execution role.
-    TaskExecutionRole,
-    /// The task role.
-    TaskRole,
-}
-
-/// `POST /_rolecall/decisions/N/again`: would it be allowed with these documents instead?
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Changes {
-    /// Inline policies of the role that made the call: name and document. They replace those of the same name.
-    #[serde(default)]
-    pub inline_policies: Vec<(String, String)>,
-    /// Another trust policy, for a refused `sts:AssumeRole`.
-    #[serde(default)]
-    pub trust_policy: Option<String>,
-}
 
 /// Answers a request to the own endpoint.
 pub(crate) async fn answer(front: &Arc<Front>, request: Request<Incoming>, peer: &str) -> Response<Body> {

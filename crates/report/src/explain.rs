@@ -1,0 +1,243 @@
+//! One decision in full.
+
+use std::fmt::Write;
+
+use rolecall_gate::{Explanation, Lane, Record, RoleKind};
+use rolecall_policy::{
+    FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, Reason, StatementRef, Verdict,
+};
+
+use crate::{
+    Names,
+    names::short_role,
+    style::{BAD, BOLD, DIM, GOOD, Styled},
+};
+
+/// A change that would make the call work, with the proof that it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// In words: what to change where.
+    pub summary: String,
+    /// The change as a unified diff; empty where there is no template to change.
+    pub diff: String,
+}
+
+/// The whole explanation: the call, lane, role, every layer, the other role of the task, the fix.
+pub fn explanation(explanation: &Explanation, names: &dyn Names, fix: Option<&Fix>) -> String {
+    let mut text = Text(String::new());
+    text.head(&explanation.record, names);
+    text.layers(&explanation.record, names);
+    text.other_role(explanation, names);
+    text.fix(fix);
+    text.0
+}
+
+struct Text(String);
+
+impl Text {
+    fn line(&mut self, line: impl std::fmt::Display) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.0, "{line}");
+    }
+
+    fn head(&mut self, record: &Record, names: &dyn Names) {
+        let question = &record.question;
+        let outcome = match record.allowed() {
+            true => Styled(GOOD, "allowed"),
+            false => Styled(BAD, "REFUSED"),
+        };
+        let title = format!("{} on {}", question.action, question.resource);
+        self.line(format_args!("{outcome} {}  {}", Styled(BOLD, title), Styled(DIM, format!("#{}", record.id))));
+        self.line(format_args!("  call      {}:{}{}", record.service, record.operation, via(record)));
+        self.line(format_args!("  lane      {}", lane(record.lane)));
+        self.line(format_args!("  role      {}", role(record, names)));
+        self.line(format_args!("  because   {}", reason(record)));
+        if let Some(message) = &record.message {
+            self.line(format_args!("  told      {message}"));
+        }
+    }
+
+    fn layers(&mut self, record: &Record, names: &dyn Names) {
+        self.line("");
+        self.line(Styled(DIM, "  layer                     said      evidence"));
+        for layer in &record.decision.trace.layers {
+            let state = match layer.state {
+                LayerState::Absent => Styled(DIM, "none   "),
+                LayerState::Silent => Styled(BAD, "silent "),
+                LayerState::Allowed => Styled(GOOD, "allows "),
+                LayerState::Denied => Styled(BAD, "DENIES "),
+            };
+            self.line(format_args!("  {:<25} {state}   {}", layer_name(layer), evidence(layer, record, names)));
+        }
+    }
+
+    fn other_role(&mut self, explanation: &Explanation, names: &dyn Names) {
+        let Some(other) = &explanation.other_role else { return };
+        if other.decision.verdict != Verdict::Allow || explanation.record.allowed() {
+            return;
+        }
+        let (this, that) = match other.kind {
+            RoleKind::TaskExecutionRole => ("task role", "task execution role"),
+            RoleKind::TaskRole => ("task execution role", "task role"),
+        };
+        let name = names.role(&other.role_arn).unwrap_or_else(|| short_role(&other.role_arn).to_owned());
+        self.line("");
+        self.line(format_args!(
+            "{}: the {that} of this task, {name}, holds this very permission",
+            Styled(BOLD, "on the wrong role")
+        ));
+        let matched = other.decision.trace.layers.iter().flat_map(|layer| &layer.matched);
+        for matched in matched {
+            let at = place(&matched.statement, Some(&other.role_arn), names);
+            self.line(format_args!("  {} {at}", statement(&matched.statement)));
+        }
+        let hint = match other.kind {
+            RoleKind::TaskExecutionRole => {
+                "the task execution role only starts the task; the application's calls are made as the task role"
+            }
+            RoleKind::TaskRole => {
+                "the task role is the application's; images, secrets and logs are fetched as the task execution role"
+            }
+        };
+        self.line(format_args!("hint: {hint}; this call was made as the {this}"));
+    }
+
+    fn fix(&mut self, fix: Option<&Fix>) {
+        let Some(fix) = fix else { return };
+        self.line("");
+        self.line(format_args!("{}: {} {}", Styled(BOLD, "fix"), fix.summary, Styled(GOOD, "(re-evaluated: allowed)")));
+        for line in fix.diff.lines() {
+            match line.as_bytes().first() {
+                Some(b'+') => self.line(Styled(GOOD, line)),
+                Some(b'-') => self.line(Styled(BAD, line)),
+                _ => self.line(line),
+            }
+        }
+    }
+}
+
+fn via(record: &Record) -> String {
+    match record.via.last() {
+        Some(service) => format!(", made by {service} on the role's behalf"),
+        None => String::new(),
+    }
+}
+
+fn lane(lane: Lane) -> &'static str {
+    match lane {
+        Lane::Agent => "agent lane (start-up: what the agent does before the application starts)",
+        Lane::Application => "application lane (run time: what the application itself calls)",
+        Lane::ControlPlane => "control plane (ECS itself, before anything is started)",
+        Lane::Caller => "caller (whoever called the API, not the task)",
+    }
+}
+
+fn role(record: &Record, names: &dyn Names) -> String {
+    let Some(arn) = &record.role_arn else { return record.caller.clone() };
+    let kind = match record.lane {
+        Lane::Agent => "the task execution role",
+        Lane::Application => "the task role",
+        Lane::ControlPlane | Lane::Caller => "an assumed role",
+    };
+    let session = record.caller.rsplit('/').next().unwrap_or_default();
+    match names.role(arn) {
+        Some(name) => format!("{name}, {kind} ({arn}), session {session}"),
+        None => format!("{arn}, {kind}, session {session}"),
+    }
+}
+
+fn reason(record: &Record) -> String {
+    if let Some(clause) = record.decision.denial_clause(&record.question.action) {
+        return clause.strip_prefix("because ").map(str::to_owned).unwrap_or(clause);
+    }
+    match &record.decision.reason {
+        Reason::AllowedByIdentity => "an identity-based policy allows it",
+        Reason::AllowedByResource => "the resource's own policy allows it",
+        Reason::AllowedByIdentityAndResource => "an identity-based and the resource's own policy allow it together",
+        Reason::AllowedAsRoot => "the account's root user may do everything in its account",
+        Reason::NoPermissionNeeded => "the action needs no permission",
+        Reason::DeniedExplicitly { .. } | Reason::NotAllowed { .. } => "",
+    }
+    .to_owned()
+}
+
+fn layer_name(trace: &LayerTrace) -> String {
+    let name = match trace.layer {
+        Layer::Scp => "service control policies",
+        Layer::Rcp => "resource control policies",
+        Layer::Vpce => "VPC endpoint policy",
+        Layer::Resource => "resource-based policy",
+        Layer::Key => "key policy",
+        Layer::Trust => "trust policy",
+        Layer::Boundary => "permissions boundary",
+        Layer::Session => "session policies",
+        Layer::Identity => "identity-based policies",
+    };
+    match trace.level {
+        Some(level) => format!("{name} {level}"),
+        None => name.to_owned(),
+    }
+}
+
+fn evidence(layer: &LayerTrace, record: &Record, names: &dyn Names) -> String {
+    let role = record.role_arn.as_deref();
+    if let Some(matched) = layer.matched.first() {
+        let more = layer.matched.len() - 1;
+        let others = if more > 0 { format!(" and {more} more") } else { String::new() };
+        return format!("{}{others} {}", statement(&matched.statement), place(&matched.statement, role, names));
+    }
+    match &layer.closest {
+        Some(miss) => near_miss(miss, role, names),
+        None => String::new(),
+    }
+}
+
+fn near_miss(miss: &NearMiss, role: Option<&str>, names: &dyn Names) -> String {
+    let at = place(&miss.statement, role, names);
+    format!("closest: {} {at}: {}", statement(&miss.statement), failed(&miss.failed))
+}
+
+fn failed(failed: &FailedElement) -> String {
+    let list = |values: &[String]| {
+        let shown: Vec<_> = values.iter().take(3).map(|value| format!("`{value}`")).collect();
+        let rest = if values.len() > 3 { format!(" and {} more", values.len() - 3) } else { String::new() };
+        shown.join(", ") + &rest
+    };
+    let names = |negated: bool| if negated { "excludes" } else { "names" };
+    match failed {
+        FailedElement::Principal { wanted, negated, found } => {
+            format!("its principal {} {}, the caller is `{found}`", names(*negated), list(wanted))
+        }
+        FailedElement::Action { wanted, negated, .. } => format!("its action {} {}", names(*negated), list(wanted)),
+        FailedElement::Resource { wanted, negated, .. } => {
+            format!("its resource {} {}", names(*negated), list(wanted))
+        }
+        FailedElement::Condition { operator, key, wanted, found, .. } => {
+            let found = match found {
+                Some(values) => format!("is {}", list(values)),
+                None => "is not in the request".to_owned(),
+            };
+            format!("its condition {operator} wants {key} = {}, which {found}", list(wanted))
+        }
+        FailedElement::Unusable { problem } => format!("it can never match: {problem}"),
+    }
+}
+
+fn statement(statement: &StatementRef) -> String {
+    let which = match &statement.sid {
+        Some(sid) => format!("statement `{sid}`"),
+        None => format!("statement {}", statement.index + 1),
+    };
+    let policy = &statement.policy;
+    match policy.kind {
+        PolicyKind::Trust | PolicyKind::Key | PolicyKind::Resource => format!("{which} of the {}", policy.name),
+        _ => format!("{which} of policy `{}`", policy.name),
+    }
+}
+
+fn place(statement: &StatementRef, role: Option<&str>, names: &dyn Names) -> String {
+    match names.written(role, statement) {
+        Some(written) => format!("at {}", written.place),
+        None => String::new(),
+    }
+}
