@@ -1,8 +1,9 @@
 //! Unpacked layers on disk, shared by all containers.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::unpack::{UnpackError, unpack};
 use crate::{Digest, PackedImage};
@@ -10,9 +11,12 @@ use crate::{Digest, PackedImage};
 /// A directory of unpacked layers, one directory per layer, named by the digest of its uncompressed archive.
 ///
 /// A layer appears in one step (rename) once its digests are verified, so what is there is whole, after a crash too.
+/// Several processes may use one directory.
 #[derive(Debug, Clone)]
 pub struct LayerCache {
     directory: PathBuf,
+    /// Held shared while the cache is in use: whoever gets it alone may clean up.
+    _in_use: Arc<File>,
 }
 
 /// Why a layer could not be put into the cache.
@@ -47,28 +51,31 @@ pub enum CacheError {
     },
 }
 
+const LOCK: &str = "cache.lock";
 const UNFINISHED: &str = "unfinished-";
 
 impl LayerCache {
-    /// Opens the cache in this directory, makes it if missing, and removes what an earlier process left unfinished.
+    /// Opens the cache in this directory, makes it if missing, and removes what an earlier process left unfinished,
+    /// unless another process uses the cache now.
     ///
     /// # Errors
     ///
     /// [`CacheError::Io`].
     pub fn open(directory: impl Into<PathBuf>) -> Result<LayerCache, CacheError> {
         let directory = directory.into();
-        let remove_unfinished = || {
+        let open = || {
             fs::create_dir_all(&directory)?;
-            for entry in fs::read_dir(&directory)? {
-                let entry = entry?;
-                if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
-                    fs::remove_dir_all(entry.path())?;
-                }
+            let lock = File::create(directory.join(LOCK))?;
+            match lock.try_lock() {
+                Ok(()) => remove_unfinished(&directory)?,
+                Err(TryLockError::WouldBlock) => {}
+                Err(TryLockError::Error(error)) => return Err(error),
             }
-            Ok(())
+            lock.lock_shared()?;
+            Ok(lock)
         };
-        remove_unfinished().map_err(|source| CacheError::Io { path: directory.clone(), source })?;
-        Ok(LayerCache { directory })
+        let lock = open().map_err(|source| CacheError::Io { path: directory.clone(), source })?;
+        Ok(LayerCache { directory, _in_use: Arc::new(lock) })
     }
 
     /// The directory of this layer, if it is in the cache.
@@ -126,4 +133,14 @@ impl LayerCache {
     fn path(&self, diff_id: Digest) -> PathBuf {
         self.directory.join(diff_id.hex())
     }
+}
+
+fn remove_unfinished(directory: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }

@@ -36,10 +36,10 @@ impl Record {
 }
 
 impl Process {
-    /// The process that has this id now.
+    /// The process that has this id now. One that has ended and is only not reaped yet does not count.
     pub(super) fn now(pid: i32) -> io::Result<Process> {
         let stat = fs::read_to_string(format!("/proc/{pid}/stat"))?;
-        let started = start_time(&stat).ok_or_else(|| io::Error::other("unreadable process status"))?;
+        let started = start_time(&stat).ok_or(io::ErrorKind::NotFound)?;
         Ok(Process { pid, started })
     }
 
@@ -49,10 +49,14 @@ impl Process {
     }
 }
 
-/// Field 22 of `/proc/<pid>/stat`, in clock ticks since boot (proc(5)). The name, field 2, may contain anything.
+/// Field 22 of `/proc/<pid>/stat`, in clock ticks since boot, unless field 3 says that the process is dead (proc(5)).
+/// The name, field 2, may contain anything.
 fn start_time(stat: &str) -> Option<u64> {
     let (_, fields) = stat.rsplit_once(')')?;
-    fields.split_whitespace().nth(19)?.parse().ok()
+    let mut fields = fields.split_whitespace();
+    let dead = matches!(fields.next()?, "Z" | "X");
+    let started = fields.nth(18)?.parse().ok()?;
+    (!dead).then_some(started)
 }
 
 #[cfg(test)]
@@ -63,6 +67,7 @@ mod tests {
     fn the_start_time_is_found_behind_any_name() {
         let stat = "7 (a) b (c) S 1 7 7 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 4242 10 11";
         assert_eq!(start_time(stat), Some(4242));
+        assert_eq!(start_time(&stat.replace(" S ", " Z ")), None, "a zombie");
     }
 
     #[test]

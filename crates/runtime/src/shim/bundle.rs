@@ -38,6 +38,21 @@ pub(super) fn write(directory: &Path, spec: &ContainerSpec, user: &User, cgroup:
     fs::write(directory.join("config.json"), serde_json::to_vec(&config(directory, spec, user, cgroup))?)
 }
 
+/// Refuses a bind mount of something that is not there, in Docker's words.
+pub(super) fn check_mounts(spec: &ContainerSpec) -> Result<(), String> {
+    for mount in &spec.mounts {
+        if let MountSource::Bind(source) = &mount.source
+            && !source.exists()
+        {
+            let source = source.display();
+            return Err(format!(
+                r#"invalid mount config for type "bind": bind source path does not exist: {source}"#
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// The host name: as asked, else the beginning of the id, as Docker has it.
 pub(super) fn hostname(spec: &ContainerSpec) -> &str {
     if spec.hostname.is_empty() {

@@ -35,6 +35,7 @@ pub(super) struct Container {
 pub(super) fn create(launch: Launch, stdio: Stdio) -> Result<Container, Failure> {
     let other = |what: &str, error: &dyn std::fmt::Display| Failure::Other(format!("{what}: {error}"));
     let Launch { spec, directory, cgroup } = launch;
+    bundle::check_mounts(&spec).map_err(Failure::Other)?;
     let root = rootfs::mount(&directory, &spec).map_err(|error| other("cannot mount the image", &error))?;
     let user = super::user::find(&root, &spec.user).map_err(Failure::Other)?;
     root.make_directory(&spec.cwd).map_err(|error| other("cannot make the working directory", &error))?;

@@ -1,6 +1,7 @@
 //! What the tests with real containers share.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use rolecall_oci::{ImageBuilder, LayerCache};
@@ -8,15 +9,11 @@ use rolecall_runtime::{ContainerId, ContainerSpec, ExitStatus, OciRuntime, Outpu
 use tokio::io::AsyncReadExt;
 
 /// Programs of this machine that the tests' scripts use.
-const PROGRAMS: [&str; 14] = [
-    "cat", "chmod", "chown", "cp", "echo", "grep", "id", "ls", "mkdir", "mknod", "mount", "sleep", "stat",
-    "wc",
-];
+const PROGRAMS: [&str; 10] = ["bash", "cat", "grep", "id", "ls", "mknod", "mount", "ps", "sleep", "stat"];
 
-/// A runtime in a directory of its own, and an image with a shell.
+/// A runtime in a directory of its own, removed when dropped.
 pub struct Machine {
     pub runtime: OciRuntime,
-    pub layers: Vec<PathBuf>,
     pub directory: tempfile::TempDir,
 }
 
@@ -25,18 +22,7 @@ impl Machine {
         let directory = tempfile::tempdir().unwrap();
         let runtime = OciRuntime::open(directory.path())
             .unwrap_or_else(|error| panic!("these tests run real containers: {error}"));
-        let layers = shell_image(directory.path());
-        Machine { runtime, layers, directory }
-    }
-
-    /// A container that runs a shell script.
-    pub fn script(&self, id: &str, script: &str) -> ContainerSpec {
-        self.spec(id, &["sh", "-c", script])
-    }
-
-    pub fn spec(&self, id: &str, args: &[&str]) -> ContainerSpec {
-        let args = args.iter().map(|arg| (*arg).to_owned()).collect();
-        ContainerSpec { layers: self.layers.clone(), ..ContainerSpec::new(id.parse().unwrap(), args) }
+        Machine { runtime, directory }
     }
 
     /// Runs a container from creation to deletion.
@@ -48,6 +34,17 @@ impl Machine {
         self.runtime.delete(&id).await.unwrap();
         ran
     }
+}
+
+/// A container that runs a shell script.
+pub fn shell(id: &str, script: &str) -> ContainerSpec {
+    container(id, &["sh", "-c", script])
+}
+
+/// A container with the shell image.
+pub fn container(id: &str, args: &[&str]) -> ContainerSpec {
+    let args = args.iter().map(|arg| (*arg).to_owned()).collect();
+    ContainerSpec { layers: shell_image(), ..ContainerSpec::new(id.parse().unwrap(), args) }
 }
 
 /// What a container that has ended leaves.
@@ -74,7 +71,13 @@ pub async fn within<T>(future: impl Future<Output = T>) -> T {
     tokio::time::timeout(Duration::from_secs(20), future).await.expect("this takes too long")
 }
 
-fn shell_image(directory: &Path) -> Vec<PathBuf> {
+/// An image with a shell and a few programs, packed and unpacked once for all tests of a program.
+fn shell_image() -> Vec<PathBuf> {
+    static IMAGE: OnceLock<Vec<PathBuf>> = OnceLock::new();
+    IMAGE.get_or_init(pack_shell_image).clone()
+}
+
+fn pack_shell_image() -> Vec<PathBuf> {
     let mut image = ImageBuilder::new("/bin/sh").program("/bin/sh", "/bin/sh");
     for name in PROGRAMS {
         let host = ["/bin", "/usr/bin"].map(|directory| Path::new(directory).join(name));
@@ -82,7 +85,8 @@ fn shell_image(directory: &Path) -> Vec<PathBuf> {
             host.into_iter().find(|path| path.exists()).unwrap_or_else(|| panic!("`{name}` is missing"));
         image = image.program(host, format!("/bin/{name}"));
     }
-    let image =
-        image.file("/etc/passwd", "root:x:0:0::/root:/bin/sh\napp:x:1000:1000::/home/app:/bin/sh\n", 0o644);
-    LayerCache::open(directory.join("layers")).unwrap().add_packed(&image.build().unwrap()).unwrap()
+    let passwd = "root:x:0:0::/root:/bin/sh\napp:x:1000:1000::/home/app:/bin/sh\n";
+    let image = image.file("/etc/passwd", passwd, 0o644).build().unwrap();
+    let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("layers");
+    LayerCache::open(cache).unwrap().add_packed(&image).unwrap()
 }

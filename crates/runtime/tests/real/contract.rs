@@ -1,10 +1,8 @@
 //! What holds for every [`Runtime`].
 
-mod support;
-
+use crate::support::{Machine, container, finish, shell, within};
 use rolecall_runtime::fake::{FakeRuntime, Process};
 use rolecall_runtime::{ContainerId, ContainerSpec, ExitStatus, Runtime, RuntimeError, Signal};
-use support::{Machine, finish, within};
 
 /// What a container of the suite does.
 #[derive(Clone, Copy)]
@@ -34,14 +32,12 @@ impl Bench for Real {
 
     fn spec(&self, id: &str, behaviour: Behaviour) -> ContainerSpec {
         match behaviour {
-            Behaviour::PrintAndExit => self.0.script(id, "echo out; echo err >&2; exit 3"),
-            Behaviour::StopOnTerm => self
-                .0
-                .script(id, "trap 'echo stopping; exit 0' TERM; echo ready; while true; do sleep 0.02; done"),
-            Behaviour::IgnoreTerm => {
-                self.0.script(id, "trap '' TERM; echo ready; while true; do sleep 0.02; done")
+            Behaviour::PrintAndExit => shell(id, "echo out; echo err >&2; exit 3"),
+            Behaviour::StopOnTerm => {
+                shell(id, "trap 'echo stopping; exit 0' TERM; echo ready; while true; do sleep 0.02; done")
             }
-            Behaviour::Missing => self.0.spec(id, &["nope"]),
+            Behaviour::IgnoreTerm => shell(id, "trap '' TERM; echo ready; while true; do sleep 0.02; done"),
+            Behaviour::Missing => container(id, &["nope"]),
         }
     }
 }
