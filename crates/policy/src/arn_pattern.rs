@@ -1,7 +1,6 @@
 //! ARNs with wildcards and variables: each of the six parts is compared with its counterpart alone, so that a
 //! wildcard never reaches over one of the first five colons.
 
-use crate::names::{Arn, ResourceName};
 use crate::pattern::{Pattern, Syntax, split_at_colons};
 use crate::policy::PolicyKind;
 use crate::request::Request;
@@ -21,9 +20,9 @@ impl ArnPattern {
         Some(Self(parts.map(|part| Pattern::compile(part, Syntax { wildcards: true, variables }))))
     }
 
-    pub(crate) fn matches(&self, arn: &Arn, request: &Request) -> bool {
+    pub(crate) fn matches(&self, parts: &[&str; 6], request: &Request) -> bool {
         // The last part tells most resources apart.
-        self.0.iter().zip(arn.parts()).rev().all(|(pattern, part)| pattern.matches(part, request))
+        self.0.iter().zip(parts).rev().all(|(pattern, part)| pattern.matches(part, request))
     }
 }
 
@@ -56,14 +55,15 @@ impl ResourcePattern {
         Self::Short { whole, completed: completed.flatten() }
     }
 
-    pub(crate) fn matches(&self, resource: &ResourceName, request: &Request) -> bool {
+    /// Whether the pattern matches the parts of an ARN, or without them the resource `*`.
+    pub(crate) fn matches(&self, resource: Option<&[&str; 6]>, request: &Request) -> bool {
         match (self, resource) {
             (Self::Any, _) => true,
-            (Self::Arn(pattern), ResourceName::Arn(arn)) => pattern.matches(arn, request),
-            (Self::Arn(_), ResourceName::Any) => false,
-            (Self::Short { whole, .. }, ResourceName::Any) => whole.matches("*", request),
-            (Self::Short { completed, .. }, ResourceName::Arn(arn)) => {
-                completed.as_ref().is_some_and(|pattern| pattern.matches(arn, request))
+            (Self::Arn(pattern), Some(parts)) => pattern.matches(parts, request),
+            (Self::Arn(_), None) => false,
+            (Self::Short { whole, .. }, None) => whole.matches("*", request),
+            (Self::Short { completed, .. }, Some(parts)) => {
+                completed.as_ref().is_some_and(|pattern| pattern.matches(parts, request))
             }
         }
     }

@@ -13,7 +13,7 @@ pub use trace::{
     FailedElement, Grant, LayerState, LayerTrace, MatchedStatement, NearMiss, StatementRef, Trace,
 };
 
-use crate::names::Action;
+use crate::names::{Action, ResourceName};
 use crate::policy::{Ask, Policy};
 use crate::request::Request;
 use look::{Findings, Seen};
@@ -58,9 +58,10 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// The mode in which AWS evaluates an action. `resource_policy` says whether a trust or key policy is known:
-    /// a question about identity policies alone is answered in [`Mode::Standard`].
-    pub fn of(action: &Action, resource_policy: bool) -> Self {
+    /// The mode in which AWS evaluates a request. `resource_policy` says whether a resource-based policy is given:
+    /// assuming a role without its trust policy is a question about identity policies alone. A key always has a
+    /// policy, and one that is not given allows nothing.
+    pub fn of(action: &Action, resource: &ResourceName, resource_policy: bool) -> Self {
         const ASSUMING: [&str; 6] = [
             "assumerole",
             "assumerolewithsaml",
@@ -72,10 +73,14 @@ impl Mode {
         match (action.lower_service(), action.lower_name()) {
             ("sts", "getcalleridentity" | "getsessiontoken") => Self::NoPermissionNeeded,
             ("sts", name) if resource_policy && ASSUMING.contains(&name) => Self::Trust,
-            ("kms", _) if resource_policy => Self::Key,
+            ("kms", _) if resource_policy || is_key(resource) => Self::Key,
             _ => Self::Standard,
         }
     }
+}
+
+fn is_key(resource: &ResourceName) -> bool {
+    matches!(resource, ResourceName::Arn(arn) if arn.service() == "kms" && arn.resource().starts_with("key/"))
 }
 
 /// A kind of policies in an evaluation.
@@ -162,14 +167,14 @@ pub fn verdict(mode: Mode, layers: &Layers, request: &Request) -> Verdict {
 }
 
 fn ask<'a>(layer: Layer, layers: &Layers, request: &'a Request) -> Ask<'a> {
-    Ask { request, trust: layer == Layer::Trust, bounded: layers.boundary.is_some() }
+    Ask::new(request, layer == Layer::Trust, layers.boundary.is_some())
 }
 
 /// Looks only at the statements that could match, up to the first denial.
 fn skim<'a>(policies: &'a [Arc<Policy>], ask: &Ask<'_>) -> Seen<'a> {
     let mut seen = Seen::default();
     for policy in policies {
-        for statement in policy.candidates(ask.request.action.lower_service()) {
+        for statement in policy.candidates(&ask.request.action) {
             if let Ok(reach) = statement.check(ask) {
                 seen.add(policy, statement.effect, reach);
                 if seen.denied.is_some() {

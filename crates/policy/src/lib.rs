@@ -53,6 +53,7 @@ mod arn_pattern;
 mod condition;
 mod document;
 mod evaluate;
+mod index;
 mod json;
 mod names;
 mod pattern;

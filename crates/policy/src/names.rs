@@ -1,5 +1,6 @@
 //! The names requests are made of: accounts, ARNs, actions, resources.
 
+use crate::index::Fingerprint;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -126,6 +127,8 @@ pub struct Action {
     text: Box<str>,
     lower: Box<str>,
     colon: usize,
+    /// Of the service and of the whole action, both in lower case.
+    fingerprints: [Fingerprint; 2],
 }
 
 impl Action {
@@ -136,7 +139,9 @@ impl Action {
     pub fn parse(text: &str) -> Result<Self, NameError> {
         match text.split_once(':') {
             Some((service, name)) if !service.is_empty() && !name.is_empty() && !name.contains(':') => {
-                Ok(Self { text: text.into(), lower: text.to_ascii_lowercase().into(), colon: service.len() })
+                let lower = text.to_ascii_lowercase();
+                let fingerprints = [Fingerprint::of(&lower[..service.len()]), Fingerprint::of(&lower)];
+                Ok(Self { text: text.into(), lower: lower.into(), colon: service.len(), fingerprints })
             }
             _ => Err(NameError::Action(text.to_owned())),
         }
@@ -155,6 +160,10 @@ impl Action {
     /// The name as given, such as `GetObject`.
     pub fn name(&self) -> &str {
         &self.text[self.colon + 1..]
+    }
+
+    pub(crate) fn fingerprints(&self) -> [Fingerprint; 2] {
+        self.fingerprints
     }
 
     pub(crate) fn lower_service(&self) -> &str {

@@ -4,7 +4,8 @@ use crate::action_pattern::ActionPattern;
 use crate::arn_pattern::ResourcePattern;
 use crate::condition::{Condition, UnknownOperator};
 use crate::document::{self, Document, Effect, Element, Text, Version};
-use crate::names::Arn;
+use crate::index::Index;
+use crate::names::{Action, Arn, ResourceName};
 use crate::principal_pattern::{Matching, PrincipalPatterns, Reach};
 use crate::request::Request;
 use crate::span::{Position, Span};
@@ -123,7 +124,7 @@ impl Policy {
                 Compiler { kind: source.kind, document, index, problems: &mut problems }.statement(statement)
             })
             .collect();
-        let index = Index::of(&statements);
+        let index = Index::of(statements.iter().map(|statement| &statement.actions));
         Self { source, statements, problems, index }
     }
 
@@ -141,9 +142,9 @@ impl Policy {
         &self.statements
     }
 
-    /// The statements that could match an action of a service, given in lower case; in no particular order.
-    pub(crate) fn candidates(&self, lower_service: &str) -> impl Iterator<Item = &Statement> {
-        self.index.candidates(lower_service).map(|at| &self.statements[at])
+    /// The statements that could match an action, in no particular order; one can come more than once.
+    pub(crate) fn candidates(&self, action: &Action) -> impl Iterator<Item = &Statement> {
+        self.index.candidates(action).map(|at| &self.statements[at])
     }
 }
 
@@ -166,7 +167,7 @@ pub(crate) struct Statement {
 #[derive(Debug)]
 pub(crate) struct Patterns<T> {
     pub(crate) negated: bool,
-    patterns: Vec<T>,
+    pub(crate) patterns: Vec<T>,
     pub(crate) texts: Vec<String>,
 }
 
@@ -213,10 +214,22 @@ impl Miss<'_> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ask<'a> {
     pub(crate) request: &'a Request,
+    /// The parts of the resource's ARN; `None` for `*`.
+    resource: Option<[&'a str; 6]>,
     /// The policy evaluated is a role trust policy.
-    pub(crate) trust: bool,
+    trust: bool,
     /// The principal has a permissions boundary.
-    pub(crate) bounded: bool,
+    bounded: bool,
+}
+
+impl<'a> Ask<'a> {
+    pub(crate) fn new(request: &'a Request, trust: bool, bounded: bool) -> Self {
+        let resource = match &request.resource {
+            ResourceName::Any => None,
+            ResourceName::Arn(arn) => Some(arn.parts()),
+        };
+        Self { request, resource, trust, bounded }
+    }
 }
 
 impl Statement {
@@ -245,7 +258,7 @@ impl Statement {
             return Err(Miss::Action);
         }
         if let Some(resources) = &self.resources
-            && !resources.matches(|pattern| pattern.matches(&request.resource, request))
+            && !resources.matches(|pattern| pattern.matches(ask.resource.as_ref(), request))
         {
             return Err(Miss::Resource(resources));
         }
@@ -334,50 +347,6 @@ impl Compiler<'_> {
 
     fn problem(&mut self, span: Span, kind: ProblemKind) {
         self.problems.push(Problem { statement: self.index, span, kind });
-    }
-}
-
-/// Statements by the services their actions name, so that a request looks only at those that could match.
-#[derive(Debug, Default)]
-struct Index {
-    /// Sorted by service.
-    services: Vec<(Box<str>, Vec<usize>)>,
-    /// Statements that could match actions of any service.
-    general: Vec<usize>,
-}
-
-impl Index {
-    fn of(statements: &[Statement]) -> Self {
-        let mut index = Self::default();
-        for (at, statement) in statements.iter().enumerate() {
-            let actions = &statement.actions;
-            if actions.negated || actions.patterns.iter().any(|p| matches!(p, ActionPattern::Any)) {
-                index.general.push(at);
-                continue;
-            }
-            for pattern in &actions.patterns {
-                if let ActionPattern::Service { service, .. } = pattern {
-                    index.add(service, at);
-                }
-            }
-        }
-        index
-    }
-
-    fn add(&mut self, service: &str, at: usize) {
-        match self.services.binary_search_by(|(known, _)| (**known).cmp(service)) {
-            Ok(found) if self.services[found].1.last() == Some(&at) => {}
-            Ok(found) => self.services[found].1.push(at),
-            Err(place) => self.services.insert(place, (service.into(), vec![at])),
-        }
-    }
-
-    fn candidates(&self, lower_service: &str) -> impl Iterator<Item = usize> {
-        let named = match self.services.binary_search_by(|(known, _)| (**known).cmp(lower_service)) {
-            Ok(found) => self.services[found].1.as_slice(),
-            Err(_) => &[],
-        };
-        named.iter().chain(&self.general).copied()
     }
 }
 

@@ -7,6 +7,13 @@
 //! condition key in each further line. An `expect` block has the verdict and the reason in its first line, and may go
 //! on with the denial clause, and with what the trace says of a layer.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a case that cannot be read fails the test"
+)]
+
 use rolecall_policy::{
     AccountId, Action, Context, Decision, Document, FailedElement, Layer, LayerState, Layers, Mode, Policy,
     PolicyKind, PolicySource, Principal, Reason, Request, ResourceName, Values, evaluate, verdict,
@@ -97,7 +104,7 @@ impl Scene {
             }
             "request" => {
                 let request = request(body);
-                if Mode::of(&request.action, false) == Mode::NoPermissionNeeded {
+                if Mode::of(&request.action, &request.resource, false) == Mode::NoPermissionNeeded {
                     self.mode = Mode::NoPermissionNeeded;
                 }
                 self.request = Some(request);

@@ -22,6 +22,6 @@ impl Compare for Arns {
     /// What is not an ARN is different from every ARN.
     fn compare(&self, found: &str, request: &Request) -> Comparison {
         let Ok(found) = Arn::parse(found) else { return Comparison::Different };
-        Comparison::of(self.0.iter().any(|pattern| pattern.matches(&found, request)))
+        Comparison::of(self.0.iter().any(|pattern| pattern.matches(&found.parts(), request)))
     }
 }

@@ -21,7 +21,7 @@ impl Case {
     pub(crate) fn read(case: &Value) -> Self {
         let request = request(&case["request"]);
         let policies = &case["policies"];
-        let mode = Mode::of(&request.action, !policies["resource"].is_null());
+        let mode = Mode::of(&request.action, &request.resource, !policies["resource"].is_null());
         let resource_kind = match mode {
             Mode::Trust => PolicyKind::Trust,
             Mode::Key => PolicyKind::Key,
