@@ -84,3 +84,75 @@ fn completes_short_arns(kind: PolicyKind, text: &str) -> bool {
         PolicyKind::Rcp => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::{Action, Arn, ResourceName};
+    use crate::principal::Principal;
+    use crate::request::Context;
+
+    fn matches(pattern: &str, kind: PolicyKind, resource: &str) -> bool {
+        let resource = ResourceName::parse(resource).unwrap();
+        let request = Request {
+            principal: Principal::Anonymous,
+            action: Action::parse("s3:GetObject").unwrap(),
+            resource: resource.clone(),
+            resource_account: None,
+            context: Context::new().with("x:star", "*"),
+        };
+        let arn = match &resource {
+            ResourceName::Any => None,
+            ResourceName::Arn(arn) => Some(Arn::parts(arn)),
+        };
+        ResourcePattern::compile(pattern, kind, true).matches(arn.as_ref(), &request)
+    }
+
+    #[test]
+    fn short_arns_are_completed_by_the_kind_of_policy() {
+        use PolicyKind::{IdentityManaged, Rcp, Resource, Scp};
+
+        let object = "arn:aws:s3:::data/a";
+        for (pattern, kind, expected) in [
+            ("arn:aws:s3", IdentityManaged, true),
+            ("arn:aws:s3*", IdentityManaged, true),
+            ("arn:aws:sqs", IdentityManaged, false),
+            ("data", IdentityManaged, false),
+            ("arn:aws:s3", Resource, false),
+            ("arn:aws:s?", Resource, true),
+            ("arn:*:s3", Scp, false),
+            ("arn:aws:s3:*", Scp, true),
+            ("arn:aws:*", Rcp, false),
+            ("*", Rcp, true),
+        ] {
+            assert_eq!(matches(pattern, kind, object), expected, "{pattern} {kind:?}");
+        }
+    }
+
+    #[test]
+    fn only_an_asterisk_matches_the_resource_of_actions_without_one() {
+        for (pattern, expected) in [
+            ("*", true),
+            ("${x:star}", true),
+            ("arn:aws:s3:::*", false),
+            ("arn:*", false),
+            ("?", false),
+            ("", false),
+        ] {
+            assert_eq!(matches(pattern, PolicyKind::IdentityManaged, "*"), expected, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn case_counts_in_every_part() {
+        for (pattern, expected) in
+            [("arn:aws:s3:::data/*", true), ("arn:aws:S3:::data/*", false), ("arn:aws:s3:::Data/*", false)]
+        {
+            assert_eq!(
+                matches(pattern, PolicyKind::IdentityManaged, "arn:aws:s3:::data/a"),
+                expected,
+                "{pattern}"
+            );
+        }
+    }
+}

@@ -261,3 +261,58 @@ fn glob<'a, P>(pieces: &'a [P], text: &str, token: impl Fn(&'a P) -> Token<'a>) 
         (piece, at) = (after_run, from + skipped.len_utf8());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const LIKE: Syntax = Syntax { wildcards: true, variables: false };
+
+    /// Wildcards by their definition, without any cleverness.
+    fn slow(pattern: &[char], text: &[char]) -> bool {
+        match (pattern.split_first(), text.split_first()) {
+            (None, None) => true,
+            (Some(('*', rest)), None) => slow(rest, text),
+            (Some(('*', rest)), Some((_, shorter))) => slow(rest, text) || slow(pattern, shorter),
+            (Some(('?', rest)), Some((_, shorter))) => slow(rest, shorter),
+            (Some((wanted, rest)), Some((found, shorter))) => wanted == found && slow(rest, shorter),
+            (None, Some(_)) | (Some(_), None) => false,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn wildcards_mean_what_their_definition_says(pattern in "[abé*?]{0,8}", text in "[abé]{0,8}") {
+            let letters = |text: &str| text.chars().collect::<Vec<_>>();
+            let expected = slow(&letters(&pattern), &letters(&text));
+            prop_assert_eq!(Pattern::compile(&pattern, LIKE).matches_plain(&text), expected);
+        }
+
+        #[test]
+        fn any_text_compiles_and_splits(text in "\\PC{0,20}", noise in "[$\\{\\}:,' *?a]{0,20}") {
+            for text in [text, noise] {
+                Pattern::compile(&text, Syntax { wildcards: true, variables: true });
+                prop_assert_eq!(split_at_colons(&text, 6, true).join(":"), text);
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_patterns_do_not_take_forever() {
+        let pattern = Pattern::compile(&"a*".repeat(2_000), LIKE);
+        assert!(!pattern.matches_plain(&("a".repeat(1_999) + "b")));
+    }
+
+    #[test]
+    fn colons_inside_variables_do_not_split() {
+        for (text, variables, parts) in [
+            ("arn:aws:s3:::${aws:username}/*", true, vec!["arn", "aws", "s3", "", "", "${aws:username}/*"]),
+            ("a:${aws:x, 'b:c}d'}:e", true, vec!["a", "${aws:x, 'b:c}d'}", "e"]),
+            ("a:${aws:x}", false, vec!["a", "${aws", "x}"]),
+            ("a:${b:c", true, vec!["a", "${b", "c"]),
+        ] {
+            assert_eq!(split_at_colons(text, 6, variables), parts, "{text}");
+        }
+    }
+}

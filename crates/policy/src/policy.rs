@@ -363,3 +363,56 @@ impl PolicySource {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Compiles one statement and expects these problems, each with the text it points at.
+    fn check(kind: PolicyKind, statement: &str, expected: &[(&str, &str)]) {
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":[{statement}]}}"#);
+        let document = Document::parse(&text).unwrap();
+        let policy = Policy::compile(PolicySource::new(kind, "p"), &document);
+        let problems: Vec<_> = policy.problems().iter().map(|p| (p.kind.to_string(), p.span)).collect();
+        let found: Vec<_> =
+            problems.iter().map(|(p, span)| (p.as_str(), &text[span.start..span.end])).collect();
+        assert_eq!(found, expected, "{kind:?} {statement}");
+    }
+
+    #[test]
+    fn what_has_no_effect_is_listed_with_its_place() {
+        use PolicyKind::{IdentityInline, Key, Resource, Trust};
+
+        let plain = r#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#;
+        check(IdentityInline, plain, &[]);
+        check(Resource, plain, &[("a statement of this kind of policy needs `Principal`", plain)]);
+        let named = r#"{"Effect":"Allow","Principal":"*","Action":"s3:*"}"#;
+        check(Trust, named, &[]);
+        check(Resource, named, &[]);
+        check(Key, named, &[("a statement of this kind of policy needs `Resource`", named)]);
+        check(
+            IdentityInline,
+            named,
+            &[("a statement of this kind of policy cannot have `Principal`", named)],
+        );
+        check(
+            Trust,
+            r#"{"Effect":"Allow","Principal":"arn:aws:iam::1:root","Action":"sts:*"}"#,
+            &[(
+                "`Principal` must be `\"*\"` or an object, it is read as an `AWS` principal",
+                "\"arn:aws:iam::1:root\"",
+            )],
+        );
+        check(
+            IdentityInline,
+            r#"{"Effect":"Allow","Action":"s3 Get","Resource":"*","Condition":{"StringIs":{"a":"b"},"Bool":{"a":"yes"},
+               "NullIfExists":{"a":"true"}}}"#,
+            &[
+                ("`s3 Get` is not an action and matches nothing", "\"s3 Get\""),
+                ("condition operator `StringIs` does not exist", "\"StringIs\""),
+                ("condition operator `Bool` cannot read the value `yes`", r#""a":"yes""#),
+                ("condition operator `NullIfExists` does not exist", "\"NullIfExists\""),
+            ],
+        );
+    }
+}

@@ -212,3 +212,41 @@ impl Caller<'_, '_> {
 fn allows_or_absent(seen: &Option<Seen<'_>>) -> bool {
     seen.is_none_or(|seen| seen.allowed.any())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_denial_is_worded_as_aws_words_it() {
+        use Layer::{Boundary, Identity, Key, Rcp, Resource, Scp, Session, Trust, Vpce};
+
+        for (layer, implicit, explicit) in [
+            (Scp, "no service control policy", "a service control policy: arn:aws:iam::aws:policy/P"),
+            (Rcp, "no resource control policy", "a resource control policy: arn:aws:iam::aws:policy/P"),
+            (Vpce, "no VPC endpoint policy", "a VPC endpoint policy"),
+            (Resource, "no resource-based policy", "a resource-based policy"),
+            (Key, "no resource-based policy", "a resource-based policy"),
+            (Trust, "no role trust policy", "the role trust policy"),
+            (Boundary, "no permissions boundary", "a permissions boundary: arn:aws:iam::aws:policy/P"),
+            (Session, "no session policy", "a session policy: arn:aws:iam::aws:policy/P"),
+            (Identity, "no identity-based policy", "an identity-based policy: arn:aws:iam::aws:policy/P"),
+        ] {
+            let silent = Reason::NotAllowed { layer };
+            let clause = format!("because {implicit} allows the sqs:sendmessage action");
+            assert_eq!(silent.denial_clause("sqs:sendmessage"), Some(clause));
+            let policy = Arn::parse("arn:aws:iam::aws:policy/P").ok();
+            let denied = Reason::DeniedExplicitly { layer, policy };
+            assert_eq!(
+                denied.denial_clause("s3:GetObject"),
+                Some(format!("with an explicit deny in {explicit}"))
+            );
+        }
+        let inline = Reason::DeniedExplicitly { layer: Identity, policy: None };
+        assert_eq!(
+            inline.denial_clause("s3:GetObject").as_deref(),
+            Some("with an explicit deny in an identity-based policy")
+        );
+        assert_eq!(Reason::AllowedByIdentity.denial_clause("s3:GetObject"), None);
+    }
+}
