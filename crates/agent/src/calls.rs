@@ -61,9 +61,9 @@ pub(crate) async fn call<Op: OperationShape>(
         service: sdk_id(meta.service.id),
         operation: meta.name,
         attempts: error.attempts().max(1),
-        error: evidence(error, |code| {
+        error: Box::new(evidence(error, |code| {
             meta.errors.iter().any(|known| known.code == code || known.name == code)
-        }),
+        })),
     })
 }
 

@@ -93,9 +93,6 @@ impl Engine {
     }
 
     fn start(self: &Arc<Self>, mut task: Task) {
-        if self.has(&task.arn) {
-            return;
-        }
         let arn = task.arn.clone();
         let sets = [
             (RoleType::TaskApplication, task.role_credentials.take()),
@@ -108,6 +105,10 @@ impl Engine {
                 credentials_id = Some(set.credentials_id.clone());
             }
             self.context.credentials.put(&arn, role_type, set);
+        }
+        if self.has(&arn) {
+            // The plane tells it again after a reconnection; only the credentials can be new.
+            return;
         }
         match TaskState::new(task, self.context.kind, &self.context.world) {
             Ok(state) => self.spawn(state, credentials_id),

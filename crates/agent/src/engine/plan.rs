@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use rolecall_acs::docker::{ContainerConfig, HostConfig, LogConfig};
 use rolecall_acs::{Container, ContainerCondition, SecretTarget, SecretType, Task, Volume, VolumeType};
 use rolecall_runtime::{Capability, Signal, Ulimit};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::LaunchKind;
@@ -94,7 +95,6 @@ fn check_container(container: &Container) -> Result<(), StartFailure> {
         ("links", !container.links.is_empty()),
         ("volumesFrom", !container.volumes_from.is_empty()),
         ("privileged", container.privileged == Some(true)),
-        ("linuxParameters", container.linux_parameters.as_ref().is_some_and(asks)),
         ("firelensConfiguration", container.firelens_configuration.as_ref().is_some_and(asks)),
         ("credentialSpecs", container.credential_specs.as_ref().is_some_and(asks)),
         ("managedAgents", container.managed_agents.as_ref().is_some_and(asks)),
@@ -133,7 +133,8 @@ fn plan_container(
     let (Ok(host), Ok(config)) = (host, config) else {
         return unsupported(format!("the Docker configuration of container `{name}` cannot be read"));
     };
-    let (host, config) = (host.unwrap_or_default(), config.unwrap_or_default());
+    let (mut host, config) = (host.unwrap_or_default(), config.unwrap_or_default());
+    apply_linux_parameters(container, &mut host)?;
     let ignored = host.ignored.iter().chain(config.ignored.iter()).find(|(_, value)| asks(value));
     if let Some((member, _)) = ignored {
         return unsupported(format!("container `{name}` asks for {member}, which is not supported"));
@@ -167,6 +168,47 @@ fn plan_container(
         config,
         host,
     })
+}
+
+/// `linuxParameters` of the task definition. Capabilities are in the Docker configuration already.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct LinuxParameters {
+    init_process_enabled: Option<bool>,
+    tmpfs: Option<Vec<Tmpfs>>,
+    #[serde(rename = "capabilities")]
+    _capabilities: Option<Value>,
+    #[serde(flatten)]
+    other: serde_json::Map<String, Value>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Tmpfs {
+    container_path: String,
+    /// MiB.
+    size: u64,
+    mount_options: Option<Vec<String>>,
+}
+
+fn apply_linux_parameters(container: &Container, host: &mut HostConfig) -> Result<(), StartFailure> {
+    let Some(value) = container.linux_parameters.clone() else { return Ok(()) };
+    let Ok(linux) = serde_json::from_value::<LinuxParameters>(value) else {
+        return unsupported(format!("linuxParameters of container `{}` cannot be read", container.name));
+    };
+    if let Some((member, _)) = linux.other.iter().find(|(_, value)| asks(value)) {
+        return unsupported(format!(
+            "container `{}` asks for {member}, which is not supported",
+            container.name
+        ));
+    }
+    host.init = host.init.or(linux.init_process_enabled);
+    for tmpfs in linux.tmpfs.unwrap_or_default() {
+        let size = format!("size={}m", tmpfs.size);
+        let options = [vec![size], tmpfs.mount_options.unwrap_or_default()].concat().join(",");
+        host.tmpfs.insert(tmpfs.container_path, options);
+    }
+    Ok(())
 }
 
 /// Docker's value for no limit is -1.

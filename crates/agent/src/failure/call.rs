@@ -12,7 +12,7 @@ pub(crate) struct FailedCall {
     /// How often it was tried.
     pub(crate) attempts: u32,
     /// Why it failed.
-    pub(crate) error: CallError,
+    pub(crate) error: Box<CallError>,
 }
 
 /// Why a call failed.
@@ -36,12 +36,12 @@ pub(crate) enum CallError {
 impl FailedCall {
     /// Whether the service was not reached or did not answer.
     pub(crate) fn is_network(&self) -> bool {
-        matches!(self.error, CallError::Unreachable { .. } | CallError::TimedOut)
+        matches!(*self.error, CallError::Unreachable { .. } | CallError::TimedOut)
     }
 
     /// Whether the service answered with this error code.
     pub(crate) fn is(&self, error_code: &str) -> bool {
-        matches!(&self.error, CallError::Answered { code, .. } if code == error_code)
+        matches!(&*self.error, CallError::Answered { code, .. } if code == error_code)
     }
 }
 
@@ -50,7 +50,7 @@ impl fmt::Display for FailedCall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let FailedCall { service, operation, attempts, error } = self;
         write!(f, "operation error {service}: {operation}, ")?;
-        match error {
+        match &**error {
             CallError::Answered { status, code, message, request_id, modelled } => {
                 write!(f, "https response error StatusCode: {status}, ")?;
                 if !request_id.is_empty() || *service != "S3" {

@@ -314,7 +314,7 @@ mod tests {
         let message = format!(
             "User: {USER} is not authorized to perform: ecr:BatchGetImage on resource: arn:aws:ecr:us-east-1:123456789012:repository/app because no identity-based policy allows the ecr:BatchGetImage action"
         );
-        let problem = PullProblem::Denied { host: String::new(), tag: String::new(), status: 403, message };
+        let problem = PullProblem::Denied { status: 403, message };
         check_container(
             &pull(problem),
             "CannotPullContainerError: The task can’t pull the image. Check that the role has the permissions to pull images from the registry. Error response from daemon: pull access denied for 123456789012.dkr.ecr.us-east-1.amazonaws.com/app, repository does not exist or may require 'docker login': denied: User: arn:aws:sts::123456789012:assumed-role/exec/26e17af95b5e431893308026b892584f is not authorized to perform: ecr:BatchGetImage on resource: arn:aws:ecr:us-east-1:123456789012:repository/app because no identity-based policy allows the ecr:BatchGetImage action",

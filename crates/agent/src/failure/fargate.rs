@@ -177,11 +177,15 @@ fn pull(image: &str, problem: &PullProblem) -> String {
             "{} image Manifest does not contain descriptor matching platform '{platform}'",
             manifest(MANIFEST_RETRIES)
         ),
-        PullProblem::Denied { host, tag, status, .. } => format!(
-            "{} failed to resolve ref {image}: pulling from host {host} failed with status code [manifests {tag}]: {}",
-            manifest(1),
-            status_line(*status)
-        ),
+        PullProblem::Denied { status, .. } => {
+            let (host, tag) = host_and_tag(image);
+            format!(
+                "{} failed to resolve ref {image}: pulling from host {host} failed with status code [manifests {tag}]: \
+                 {}",
+                manifest(1),
+                status_line(*status)
+            )
+        }
         PullProblem::LayerDenied { url, status } => format!(
             "ref pull has been retried 1 time(s): failed to copy: httpReaderSeeker: failed open: unexpected status \
              code {url}: {}",
@@ -193,6 +197,13 @@ fn pull(image: &str, problem: &PullProblem) -> String {
              to do request: Get \"{url}\": {detail}"
         ),
         PullProblem::Other(reason) => format!("ref pull has been retried 1 time(s): {reason}"),
+    }
+}
+
+fn host_and_tag(image: &str) -> (String, String) {
+    match image.parse::<rolecall_oci::ImageReference>() {
+        Ok(image) => (image.host().to_owned(), image.selector()),
+        Err(_) => (String::new(), String::new()),
     }
 }
 
@@ -340,9 +351,8 @@ mod tests {
             &pull(PullProblem::Platform { platform: "linux/amd64".to_owned() }),
             "CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform 'linux/amd64'",
         );
-        let host = "123456789012.dkr.ecr.us-east-1.amazonaws.com".to_owned();
         check(
-            &pull(PullProblem::Denied { host, tag: "v1".to_owned(), status: 403, message: String::new() }),
+            &pull(PullProblem::Denied { status: 403, message: String::new() }),
             "CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref 123456789012.dkr.ecr.us-east-1.amazonaws.com/app:v1: pulling from host 123456789012.dkr.ecr.us-east-1.amazonaws.com failed with status code [manifests v1]: 403 Forbidden",
         );
     }
@@ -397,7 +407,7 @@ mod tests {
     #[test]
     fn a_refused_environment_file() {
         let mut call = answered("S3", "HeadObject", 403, "Forbidden", "Forbidden");
-        if let CallError::Answered { request_id, .. } = &mut call.error {
+        if let CallError::Answered { request_id, .. } = &mut *call.error {
             request_id.clear();
         }
         check(

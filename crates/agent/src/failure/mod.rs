@@ -153,7 +153,7 @@ pub(crate) enum PullProblem {
     /// The registry has no image of this machine's platform.
     Platform { platform: String },
     /// The registry refused to hand over the manifest.
-    Denied { host: String, tag: String, status: u16, message: String },
+    Denied { status: u16, message: String },
     /// The registry refused to hand over a layer.
     LayerDenied { url: String, status: u16 },
     /// The registry was not reached.

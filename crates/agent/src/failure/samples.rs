@@ -27,7 +27,7 @@ pub(super) fn answered(
 ) -> FailedCall {
     let modelled = code == "ResourceNotFoundException";
     let (code, message, request_id) = (code.to_owned(), message.to_owned(), "req-1".to_owned());
-    let error = CallError::Answered { status, code, message, request_id, modelled };
+    let error = Box::new(CallError::Answered { status, code, message, request_id, modelled });
     FailedCall { service, operation, attempts: 1, error }
 }
 
@@ -37,12 +37,12 @@ pub(super) fn unreachable(service: &'static str, operation: &'static str) -> Fai
         service,
         operation,
         attempts: 3,
-        error: CallError::Unreachable { detail: detail.to_owned() },
+        error: Box::new(CallError::Unreachable { detail: detail.to_owned() }),
     }
 }
 
 pub(super) fn timed_out(service: &'static str, operation: &'static str) -> FailedCall {
-    FailedCall { service, operation, attempts: 1, error: CallError::TimedOut }
+    FailedCall { service, operation, attempts: 1, error: Box::new(CallError::TimedOut) }
 }
 
 pub(super) fn secret(call: FailedCall) -> StartFailure {

@@ -85,7 +85,12 @@ async fn send(
     path: &str,
 ) -> Result<Response<Bytes>, EnvironmentFileProblem> {
     let failed = |attempts, error| {
-        EnvironmentFileProblem::Call(FailedCall { service: "S3", operation, attempts, error })
+        EnvironmentFileProblem::Call(FailedCall {
+            service: "S3",
+            operation,
+            attempts,
+            error: Box::new(error),
+        })
     };
     let mut uri = String::new();
     let endpoint = &client.config().endpoint;

@@ -87,7 +87,9 @@ async fn ecr_login(context: &Context, state: &TaskState, index: usize) -> Result
             service: "ECR",
             operation: "GetAuthorizationToken",
             attempts: 1,
-            error: CallError::Unreachable { detail: "the answer holds no authorization token".to_owned() },
+            error: Box::new(CallError::Unreachable {
+                detail: "the answer holds no authorization token".to_owned(),
+            }),
         })
     })
 }
@@ -159,8 +161,7 @@ fn problem(image: &ImageReference, error: RegistryError) -> PullProblem {
                 let url = format!("http://{}/v2/{}/blobs/", image.host(), image.repository());
                 return PullProblem::LayerDenied { url, status };
             }
-            let (host, tag) = (image.host().to_owned(), image.selector());
-            PullProblem::Denied { host, tag, status, message }
+            PullProblem::Denied { status, message }
         }
         RegistryError::Unreachable { reason, .. } => {
             PullProblem::Unreachable { url: manifest_url(image), detail: reason }
