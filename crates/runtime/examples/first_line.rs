@@ -53,7 +53,12 @@ async fn measure(runs: usize) -> Result<(), Box<dyn Error>> {
     for (name, column) in columns {
         let mut times: Vec<Duration> = all.iter().map(column).collect();
         times.sort();
-        println!("{name:32} min {:8.2?}  median {:8.2?}  max {:8.2?}", times[0], times[runs / 2], times[runs - 1]);
+        println!(
+            "{name:32} min {:8.2?}  median {:8.2?}  max {:8.2?}",
+            times[0],
+            times[runs / 2],
+            times[runs - 1]
+        );
     }
     Ok(())
 }

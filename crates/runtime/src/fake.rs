@@ -83,6 +83,26 @@ impl FakeRuntime {
     }
 }
 
+/// Ends a container unless it has ended.
+fn end_once(sender: &watch::Sender<End>, end: End) {
+    sender.send_if_modified(|now| {
+        let running = matches!(now, End::NotYet);
+        if running {
+            *now = end;
+        }
+        running
+    });
+}
+
+/// A script that panics ends its container too, with the code a Rust program has then.
+struct EndOnDrop(watch::Sender<End>);
+
+impl Drop for EndOnDrop {
+    fn drop(&mut self) {
+        end_once(&self.0, End::Ended(ExitStatus::exited(101)));
+    }
+}
+
 impl Runtime for FakeRuntime {
     fn create(&self, spec: ContainerSpec) -> BoxFuture<'_, Result<Output, RuntimeError>> {
         Box::pin(async move {
@@ -112,10 +132,10 @@ impl Runtime for FakeRuntime {
             self.with(id, |container| {
                 let process =
                     container.waiting.take().ok_or_else(|| RuntimeError::AlreadyStarted(id.clone()))?;
-                let (end, script) = (container.end.clone(), Arc::clone(&self.script));
+                let (end, script) = (EndOnDrop(container.end.clone()), Arc::clone(&self.script));
                 let task = tokio::spawn(async move {
                     let status = script(process).await;
-                    end.send_replace(End::Ended(status));
+                    end_once(&end.0, End::Ended(status));
                 });
                 container.task = Some(task.abort_handle());
                 Ok(())
@@ -128,14 +148,8 @@ impl Runtime for FakeRuntime {
             self.with(id, |container| {
                 let Some(task) = &container.task else { return Err(RuntimeError::NotStarted(id.clone())) };
                 if signal == Signal::KILL {
+                    end_once(&container.end, End::Ended(ExitStatus::signalled(signal)));
                     task.abort();
-                    container.end.send_if_modified(|end| {
-                        let running = matches!(end, End::NotYet);
-                        if running {
-                            *end = End::Ended(ExitStatus::signalled(signal));
-                        }
-                        running
-                    });
                 } else {
                     // The script may have ended, or may ignore signals: a real program can do both.
                     let _ = container.signals.send(signal);
@@ -160,16 +174,10 @@ impl Runtime for FakeRuntime {
     fn delete<'a>(&'a self, id: &'a ContainerId) -> BoxFuture<'a, Result<(), RuntimeError>> {
         Box::pin(async move {
             let container = self.containers().remove(id).ok_or_else(|| RuntimeError::NotFound(id.clone()))?;
+            end_once(&container.end, End::Deleted);
             if let Some(task) = container.task {
                 task.abort();
             }
-            container.end.send_if_modified(|end| {
-                let running = matches!(end, End::NotYet);
-                if running {
-                    *end = End::Deleted;
-                }
-                running
-            });
             Ok(())
         })
     }
@@ -204,5 +212,20 @@ impl Process {
 impl fmt::Debug for Process {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Process").field("spec", &self.spec).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_script_that_panics_ends_its_container() {
+        let runtime = FakeRuntime::new(|_| async { panic!("on purpose") });
+        let spec = ContainerSpec::new("a".parse().unwrap(), Vec::new());
+        let id = spec.id.clone();
+        let _output = runtime.create(spec).await.unwrap();
+        runtime.start(&id).await.unwrap();
+        assert_eq!(runtime.wait(&id).await, Ok(ExitStatus::exited(101)));
     }
 }

@@ -13,6 +13,7 @@
 mod bundle;
 mod confine;
 mod control;
+mod diary;
 mod executor;
 mod init;
 pub(crate) mod protocol;

@@ -19,7 +19,7 @@ use rustix::process::{PidfdFlags, pidfd_open};
 use super::control::{Control, Stdio};
 use super::executor::{REFUSAL_MARK, Workload};
 use super::protocol::{Failure, Launch, Order, Report};
-use super::{bundle, rootfs};
+use super::{bundle, diary, rootfs};
 use crate::ExitStatus;
 use crate::cgroup::Cgroup;
 
@@ -47,8 +47,9 @@ pub(super) fn create(launch: Launch, stdio: Stdio) -> Result<Container, Failure>
     let workload =
         Workload::new(&spec, &user).map_err(|error| other("cannot prepare the program", &error))?;
 
-    let inner =
-        build(&spec.id.to_string(), state, directory, workload, stdio).map_err(|error| failure(&error))?;
+    let diary = diary::keep(&directory).map_err(|error| other("cannot keep a log", &error))?;
+    let inner = build(spec.id.as_str(), state, directory, workload, stdio)
+        .map_err(|error| failure(&error, diary.first()))?;
     let opened = inner.pid().ok_or(Errno::ESRCH).and_then(|pid| {
         let first = Pid::from_raw(pid.as_raw());
         let raw = rustix::process::Pid::from_raw(first.as_raw()).ok_or(Errno::ESRCH)?;
@@ -79,7 +80,7 @@ fn build(
 }
 
 /// libcontainer turns what the executor refuses into a text of its own; the mark tells where ours begins.
-fn failure(error: &LibcontainerError) -> Failure {
+fn failure(error: &LibcontainerError, first: Option<String>) -> Failure {
     let mut texts = vec![error.to_string()];
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
@@ -91,6 +92,7 @@ fn failure(error: &LibcontainerError) -> Failure {
             return Failure::Command(refusal.split(REFUSAL_MARK).next().unwrap_or(refusal).to_owned());
         }
     }
+    texts.extend(first);
     texts.dedup();
     Failure::Other(texts.join(": "))
 }

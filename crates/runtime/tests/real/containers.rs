@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::net::Ipv4Addr;
 use std::path::Path;
 
-use crate::support::{Machine, Ran, container, finish, shell};
+use crate::support::{Machine, Ran, container, finish, shell, within};
 use rolecall_runtime::{
     ContainerSpec, ExitStatus, Limits, Mount, MountSource, Network, NetworkNamespace, OciRuntime, Runtime,
     Ulimit,
@@ -144,6 +144,16 @@ async fn a_mount_without_a_source_is_refused_in_dockers_words() {
         "cannot create container `a`: invalid mount config for type \"bind\": bind source path does not exist: \
          /no/such/directory"
     );
+}
+
+#[tokio::test]
+async fn what_libcontainer_could_not_do_is_said_precisely() {
+    let machine = Machine::new();
+    let mut spec = shell("a", "true");
+    spec.network = Network::Namespace("/no/such/namespace".into());
+    let error = machine.runtime.create(spec).await.unwrap_err().to_string();
+    assert!(error.starts_with("cannot create container `a`: "), "{error}");
+    assert!(error.contains("/no/such/namespace"), "{error}");
 }
 
 #[tokio::test]
@@ -357,6 +367,28 @@ fn sleeper() -> String {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     panic!("the program does not start");
+}
+
+#[tokio::test]
+async fn a_container_whose_shim_is_killed_dies_with_it() {
+    let machine = Machine::new();
+    let spec = shell("a", "echo ready; while true; do sleep 0.02; done");
+    let id = spec.id.clone();
+    let output = machine.runtime.create(spec).await.unwrap();
+    machine.runtime.start(&id).await.unwrap();
+    let record = fs::read(machine.directory.path().join("containers/a/record.json")).unwrap();
+    let record: serde_json::Value = serde_json::from_slice(&record).unwrap();
+    let shim = i32::try_from(record["shim"]["pid"].as_i64().unwrap()).unwrap();
+    let mut stdout = output.stdout;
+    tokio::io::AsyncReadExt::read_u8(&mut stdout).await.unwrap();
+    nix::sys::signal::kill(nix::unistd::Pid::from_raw(shim), nix::sys::signal::Signal::SIGKILL).unwrap();
+
+    let lost = within(machine.runtime.wait(&id)).await.unwrap_err();
+    assert_eq!(lost.to_string(), "the exit status of container `a` is lost");
+    within(tokio::io::AsyncReadExt::read_to_end(&mut stdout, &mut Vec::new())).await.unwrap();
+    machine.runtime.delete(&id).await.unwrap();
+    drop(machine.runtime);
+    assert_eq!(left_in(machine.directory.path()), Vec::<String>::new());
 }
 
 #[tokio::test]
