@@ -3,6 +3,7 @@
 //! Codes and texts are those services answer with. Only what can be told from the document alone is checked here:
 //! whether a principal exists, or whether a key policy locks its author out, is for the service to ask.
 
+mod bucket;
 mod iam;
 mod resource;
 mod shape;
@@ -67,7 +68,7 @@ pub fn validate(target: Target<'_>, text: &str) -> Result<Document, Refusal> {
     match target {
         Target::Identity => iam::identity(text),
         Target::Trust => iam::trust(text),
-        Target::Bucket { name } => resource::bucket(name, text),
+        Target::Bucket { name } => bucket::check(name, text),
         Target::Key => resource::key(text),
         Target::Secret => resource::secret(text),
         Target::Queue => resource::queue(text),

@@ -128,6 +128,12 @@ fn every_service_refuses_in_its_own_words() {
             "MalformedPolicy",
             "Missing required field Principal",
         ),
+        (
+            own,
+            bucket("\"*\"", "arn:aws:s3:::b"),
+            "MalformedPolicy",
+            "Action does not apply to any resource(s) in statement",
+        ),
         (own, "{}".to_owned(), "MalformedPolicy", "Missing required field Statement"),
         (
             own,

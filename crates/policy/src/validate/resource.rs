@@ -1,61 +1,8 @@
-//! How services look at the policies of their resources. Beyond the form of the document only principals, and for
-//! buckets resources and actions, are checked.
+//! How services look at the policies of their resources: beyond the form of the document they check principals.
 
 use super::{Refusal, principal_is_well_formed};
-use crate::document::{Document, ParseError, ParseErrorKind, Principals, Statement, Text};
+use crate::document::{Document, Principals, Statement};
 use crate::span::Span;
-
-pub(super) fn bucket(name: Option<&str>, text: &str) -> Result<Document, Refusal> {
-    let refuse = |message: String, span| Refusal { code: "MalformedPolicy", message, span: Some(span) };
-    if !text.starts_with('{') {
-        return Err(refuse(NOT_JSON.to_owned(), Span::new(0, 0)));
-    }
-    let document = Document::parse(text).map_err(|error| refuse(bucket_wording(&error), error.span()))?;
-    for statement in document.statements() {
-        let missing = |field: &str| refuse(format!("Missing required field {field}"), statement.span);
-        if statement.principals.is_none() {
-            return Err(missing("Principal"));
-        }
-        let Some(resources) = &statement.resources else { return Err(missing("Resource")) };
-        if let Some(span) = bad_principal(statement) {
-            return Err(refuse("Invalid principal in policy".to_owned(), span));
-        }
-        if let Some(action) = statement.actions.values().iter().find(|action| !is_s3_action(action)) {
-            return Err(refuse("Policy has invalid action".to_owned(), action.span));
-        }
-        if let Some(resource) = resources.values().iter().find(|r| !is_of_bucket(&r.text, name)) {
-            return Err(refuse("Policy has invalid resource".to_owned(), resource.span));
-        }
-    }
-    Ok(document)
-}
-
-const NOT_JSON: &str = "Policies must be valid JSON and the first byte must be '{'";
-
-fn bucket_wording(error: &ParseError) -> String {
-    match error.kind() {
-        ParseErrorKind::MissingElement { name, .. } => format!("Missing required field {name}"),
-        ParseErrorKind::UnknownElement { name, .. } => format!("Unknown field {name}"),
-        ParseErrorKind::UnknownEffect(effect) => format!("Invalid effect: {effect}"),
-        _ => NOT_JSON.to_owned(),
-    }
-}
-
-fn is_s3_action(action: &Text) -> bool {
-    let lower = action.text.to_ascii_lowercase();
-    lower == "*"
-        || ["s3:", "s3-object-lambda:", "s3express:"].iter().any(|service| lower.starts_with(service))
-}
-
-fn is_of_bucket(resource: &str, name: Option<&str>) -> bool {
-    let Some(name) = name else { return resource == "*" || resource.starts_with("arn:") };
-    let mut parts = resource.splitn(6, ':');
-    let s3 = parts.next() == Some("arn") && parts.nth(1) == Some("s3");
-    let Some(path) = parts.nth(2).filter(|_| s3) else { return false };
-    let bucket = path.split_once('/').map_or(path, |(bucket, _)| bucket);
-    use crate::pattern::{Pattern, Syntax};
-    Pattern::compile(bucket, Syntax { wildcards: true, variables: false }).matches_plain(name)
-}
 
 pub(super) fn key(text: &str) -> Result<Document, Refusal> {
     let code = "MalformedPolicyDocumentException";
@@ -112,7 +59,7 @@ impl Wording {
 }
 
 /// Where a principal has a form no principal can have.
-fn bad_principal(statement: &Statement) -> Option<Span> {
+pub(super) fn bad_principal(statement: &Statement) -> Option<Span> {
     match statement.principals.as_ref()?.values() {
         Principals::Everyone(_) => None,
         Principals::Bare(text) => Some(text.span),
