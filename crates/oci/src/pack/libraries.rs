@@ -32,7 +32,9 @@ impl Libraries {
 
     /// Finds everything the program needs, and what that needs. A script needs nothing that can be seen.
     pub(super) fn require(&mut self, host: &Path, target: &Path) -> Result<(), PackError> {
-        let mut queue = vec![(host.to_owned(), target.to_owned())];
+        // `$ORIGIN` is where the program really is, whatever link it was named by.
+        let real = fs::canonicalize(host).unwrap_or_else(|_| host.to_owned());
+        let mut queue = vec![(real, target.to_owned())];
         while let Some((host, target)) = queue.pop() {
             let data = read(&host)?;
             let not_a_program = |reason: String| PackError::NotAProgram { path: host.clone(), reason };

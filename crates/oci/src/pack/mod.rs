@@ -21,7 +21,8 @@ use libraries::Libraries;
 /// Makes an image with one layer from a program and what it needs of this machine: the dynamic loader and shared
 /// libraries, found as ld.so(8) would find them, and the few files a C library expects.
 ///
-/// The same files give the same digests.
+/// The same files give the same digests. Libraries a program opens by name while it runs are not seen; programs of a
+/// distribution that do so need an image of that distribution.
 ///
 /// ```no_run
 /// use rolecall_oci::ImageBuilder;

@@ -19,7 +19,10 @@ use handle::Handle;
 
 /// Runs containers on this machine without any daemon. Needs root.
 ///
-/// The program must call [`shim_main`](crate::shim_main) first thing in `main`.
+/// The program must call [`shim_main`](crate::shim_main) first thing in `main`. Test programs have no `main` of their own:
+/// a crate that runs containers in tests enables this crate's feature `testing` in its dev-dependencies instead.
+///
+/// Dropping the last clone kills the containers that are left; the next [`open`](OciRuntime::open) removes their files.
 #[derive(Debug, Clone)]
 pub struct OciRuntime {
     inner: Arc<Inner>,

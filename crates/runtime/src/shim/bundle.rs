@@ -13,7 +13,7 @@ use crate::cgroup::{Cgroup, Version};
 use crate::{ContainerSpec, Limits, Mount, MountSource, Network, Ulimit};
 
 /// What a container must not see, and what it must not write to (Docker's defaults).
-const MASKED: [&str; 10] = [
+const MASKED: [&str; 11] = [
     "/proc/acpi",
     "/proc/asound",
     "/proc/interrupts",
@@ -23,6 +23,7 @@ const MASKED: [&str; 10] = [
     "/proc/sched_debug",
     "/proc/scsi",
     "/proc/timer_list",
+    "/sys/devices/virtual/powercap",
     "/sys/firmware",
 ];
 const READ_ONLY: [&str; 5] = ["/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger"];

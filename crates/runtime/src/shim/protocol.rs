@@ -33,7 +33,7 @@ pub(crate) enum Report {
     Created,
     /// The container could not be created. The last line.
     Failed(Failure),
-    /// The program has ended and the container is taken down. The last line.
+    /// The program has ended. The last line.
     Ended(ExitStatus),
 }
 

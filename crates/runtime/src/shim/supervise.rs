@@ -97,7 +97,7 @@ fn failure(error: &LibcontainerError, first: Option<String>) -> Failure {
     Failure::Other(texts.join(": "))
 }
 
-/// Follows orders until the program has ended, takes the container down and reports.
+/// Follows orders until the program has ended, and reports.
 pub(super) fn run(mut container: Container, control: &mut Control) -> io::Result<()> {
     let mut parent_gone = false;
     loop {
@@ -115,8 +115,9 @@ pub(super) fn run(mut container: Container, control: &mut Control) -> io::Result
             }
         }
     }
-    let status = container.take_down()?;
-    if parent_gone { Ok(()) } else { control.report(&Report::Ended(status)) }
+    let status = container.reap()?;
+    // With nobody to remove the rest, at least the control group goes; the next owner removes the directory.
+    if parent_gone { container.cgroup.remove() } else { control.report(&Report::Ended(status)) }
 }
 
 fn wait_for_either(container: &Container, control: &Control, parent_gone: bool) -> io::Result<(bool, bool)> {
@@ -153,15 +154,12 @@ impl Container {
         let _ = kill(self.first, Signal::SIGKILL);
     }
 
-    fn take_down(mut self) -> io::Result<ExitStatus> {
+    fn reap(&self) -> io::Result<ExitStatus> {
         let code = match waitpid(self.first, None)? {
             WaitStatus::Exited(_, code) => code,
             WaitStatus::Signaled(_, signal, _) => 128 + signal as i32,
             other => return Err(io::Error::other(format!("unexpected end: {other:?}"))),
         };
-        let oom = self.cgroup.oom_killed();
-        // What cannot be removed now, the owner of the directory removes and reports.
-        let _ = self.inner.delete(true);
-        Ok(ExitStatus { code, oom })
+        Ok(ExitStatus { code, oom: self.cgroup.oom_killed() })
     }
 }
