@@ -109,6 +109,19 @@ async fn a_program_that_cannot_be_executed_is_refused_in_dockers_words() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_no_program_says_so_in_the_containers_log() {
+    let machine = Machine::new();
+    for init in [false, true] {
+        let ran = machine.run(ContainerSpec { init, ..container("a", &["odd"]) }).await;
+        assert_eq!(ran.status, ExitStatus::exited(255));
+        assert!(
+            ran.stderr.starts_with("exec ") && ran.stderr.ends_with("/bin/odd: exec format error\n"),
+            "{ran:?}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn mounts_are_shared_or_read_only_or_in_memory() {
     let host = tempfile::tempdir().unwrap();
     fs::write(host.path().join("given"), "from the host\n").unwrap();
@@ -154,6 +167,30 @@ async fn what_libcontainer_could_not_do_is_said_precisely() {
     let error = machine.runtime.create(spec).await.unwrap_err().to_string();
     assert!(error.starts_with("cannot create container `a`: "), "{error}");
     assert!(error.contains("/no/such/namespace"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_containers_start_and_end_at_once() {
+    let machine = Machine::new();
+    let mut containers = tokio::task::JoinSet::new();
+    for number in 0..12 {
+        let runtime = machine.runtime.clone();
+        containers.spawn(async move {
+            let spec = shell(&format!("c{number}"), &format!("echo {number}; exit {number}"));
+            let id = spec.id.clone();
+            let output = runtime.create(spec).await.unwrap();
+            runtime.start(&id).await.unwrap();
+            let ran = finish(&runtime, &id, output).await;
+            runtime.delete(&id).await.unwrap();
+            (number, ran)
+        });
+    }
+    while let Some(ended) = containers.join_next().await {
+        let (number, ran) = ended.unwrap();
+        assert_eq!((ran.status, ran.stdout), (ExitStatus::exited(number), format!("{number}\n")));
+    }
+    drop(machine.runtime);
+    assert_eq!(left_in(machine.directory.path()), Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -86,7 +86,8 @@ fn pack_shell_image() -> Vec<PathBuf> {
         image = image.program(host, format!("/bin/{name}"));
     }
     let passwd = "root:x:0:0::/root:/bin/sh\napp:x:1000:1000::/home/app:/bin/sh\n";
-    let image = image.file("/etc/passwd", passwd, 0o644).build().unwrap();
+    let image =
+        image.file("/etc/passwd", passwd, 0o644).file("/bin/odd", "no program", 0o755).build().unwrap();
     let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("layers");
     LayerCache::open(cache).unwrap().add_packed(&image).unwrap()
 }
