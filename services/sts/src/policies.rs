@@ -29,7 +29,8 @@ pub(crate) fn read(
     inline: Option<&String>,
     managed: Option<&[sts::PolicyDescriptorType]>,
 ) -> Result<SessionPolicies, Fault> {
-    let arns: Vec<&str> = managed.unwrap_or_default().iter().filter_map(|entry| entry.arn.as_deref()).collect();
+    let arns: Vec<&str> =
+        managed.unwrap_or_default().iter().filter_map(|entry| entry.arn.as_deref()).collect();
     if inline.is_none() && arns.is_empty() {
         return Ok(SessionPolicies { documents: None, packed_size: None });
     }

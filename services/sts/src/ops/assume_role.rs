@@ -43,7 +43,8 @@ impl Operation for AssumeRole {
                 None => ask,
             };
             Ok(role.iter().flat_map(|role| &role.tags).fold(ask, |ask, (key, value)| {
-                ask.with(format!("aws:ResourceTag/{key}"), value).with(format!("iam:ResourceTag/{key}"), value)
+                ask.with(format!("aws:ResourceTag/{key}"), value)
+                    .with(format!("iam:ResourceTag/{key}"), value)
             }))
         };
         let mut access = Access::to(about_role("sts:AssumeRole")?);

@@ -1,0 +1,145 @@
+//! What the gate asks IAM: whose key it is, and what a principal holds.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use rolecall_gate::{AccessKey, Directory, Holdings, PolicyText, RoleRecord, Session, Standing};
+use rolecall_policy::{Arn, PolicyKind, PolicySource, Principal};
+use rolecall_store::{StoreError, View};
+
+use crate::{
+    entity::Entity,
+    state::{ACCESS_KEYS, KeyOwner, PolicyRow, ROLES, RoleRow, USERS, key},
+};
+
+/// The gate's view of the IAM tables. A principal costs one read, and one more for each customer managed policy.
+#[derive(Debug, Default)]
+pub struct IamDirectory {
+    /// Documents of AWS managed policies in use: the catalogue keeps them compressed.
+    aws_managed: RwLock<HashMap<Arn, Arc<str>>>,
+}
+
+impl Directory for IamDirectory {
+    fn access_key(&self, view: &dyn View, access_key_id: &str) -> Result<Option<AccessKey>, StoreError> {
+        let found = ACCESS_KEYS.get(view, access_key_id)?;
+        Ok(found.map(|row| AccessKey {
+            principal: match row.owner {
+                KeyOwner::Root => Principal::Root { account: row.account.clone() },
+                KeyOwner::User { arn, unique_id } => Principal::user(arn, Some(unique_id)),
+            },
+            account: row.account,
+            secret: row.secret,
+        }))
+    }
+
+    fn standing(
+        &self,
+        view: &dyn View,
+        principal: &Principal,
+        _: Option<&Session>,
+    ) -> Result<Standing, StoreError> {
+        let (entity, unique_id) = match principal {
+            Principal::RoleSession { role_arn, role_unique_id, .. } => {
+                (role(view, role_arn)?.map(|role| role.entity), role_unique_id)
+            }
+            Principal::User { arn, unique_id } => (user(view, arn)?, unique_id),
+            Principal::Root { account } => {
+                let user_id = account.to_string();
+                return Ok(Standing::Live(Box::new(Holdings { user_id, ..Holdings::default() })));
+            }
+            Principal::FederatedUser { .. }
+            | Principal::Service { .. }
+            | Principal::Federated { .. }
+            | Principal::CanonicalUser { .. }
+            | Principal::Anonymous => return Ok(Standing::Live(Box::default())),
+        };
+        match entity {
+            Some(entity) if unique_id.as_ref().is_none_or(|id| *id == entity.unique_id) => {
+                Ok(Standing::Live(Box::new(self.holdings(view, entity)?)))
+            }
+            _ => Ok(Standing::Gone),
+        }
+    }
+
+    fn role(&self, view: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError> {
+        let Some(role) = role(view, arn)?.filter(|role| role.entity.arn == *arn) else { return Ok(None) };
+        Ok(Some(RoleRecord {
+            trust_policy: role.trust.in_force(view)?,
+            arn: role.entity.arn,
+            unique_id: role.entity.unique_id,
+            max_session_duration: role.max_session_duration,
+            tags: role.entity.tags,
+        }))
+    }
+
+    fn managed_policy(&self, view: &dyn View, arn: &Arn) -> Result<Option<String>, StoreError> {
+        if let Some(document) = self.aws_managed(arn) {
+            return Ok(Some(document.to_string()));
+        }
+        Ok(PolicyRow::find(view, arn)?.map(|row| row.document().to_owned()))
+    }
+}
+
+/// The role an ARN means. The ARN of a session does not tell the path of its role, so the name decides.
+fn role(view: &dyn View, arn: &Arn) -> Result<Option<RoleRow>, StoreError> {
+    let Some(account) = arn.account().filter(|_| arn.resource().starts_with("role/")) else {
+        return Ok(None);
+    };
+    ROLES.get(view, key(account, name(arn)))
+}
+
+fn user(view: &dyn View, arn: &Arn) -> Result<Option<Entity>, StoreError> {
+    let Some(account) = arn.account() else { return Ok(None) };
+    Ok(USERS.get(view, key(account, name(arn)))?.map(|user| user.entity))
+}
+
+/// The name at the end of an ARN, after the path.
+fn name(arn: &Arn) -> &str {
+    arn.resource().rsplit('/').next().unwrap_or_default()
+}
+
+impl IamDirectory {
+    fn holdings(&self, view: &dyn View, entity: Entity) -> Result<Holdings, StoreError> {
+        let mut identity: Vec<PolicyText> = Vec::with_capacity(entity.inline.len() + entity.attached.len());
+        identity.extend(entity.inline.into_iter().map(|(name, document)| PolicyText {
+            source: PolicySource { kind: PolicyKind::IdentityInline, name, arn: None },
+            document,
+        }));
+        for arn in &entity.attached {
+            identity.extend(self.managed(view, arn, PolicyKind::IdentityManaged)?);
+        }
+        let boundary = match &entity.boundary {
+            Some(arn) => self.managed(view, arn, PolicyKind::Boundary)?,
+            None => None,
+        };
+        Ok(Holdings { identity, boundary, scp: None, tags: entity.tags, user_id: entity.unique_id })
+    }
+
+    fn managed(
+        &self,
+        view: &dyn View,
+        arn: &Arn,
+        kind: PolicyKind,
+    ) -> Result<Option<PolicyText>, StoreError> {
+        let document = self.managed_policy(view, arn)?;
+        Ok(document.map(|document| PolicyText {
+            source: PolicySource { kind, name: name(arn).to_owned(), arn: Some(arn.clone()) },
+            document,
+        }))
+    }
+
+    fn aws_managed(&self, arn: &Arn) -> Option<Arc<str>> {
+        if arn.account().is_some() {
+            return None;
+        }
+        if let Some(document) = self.aws_managed.read().unwrap_or_else(PoisonError::into_inner).get(arn) {
+            return Some(Arc::clone(document));
+        }
+        let document: Arc<str> = rolecall_catalog::managed_policy(arn.as_str())?.document.into();
+        let mut kept = self.aws_managed.write().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(arn.clone(), Arc::clone(&document));
+        Some(document)
+    }
+}
