@@ -1,0 +1,53 @@
+//! `ecr:SetRepositoryPolicy`.
+
+use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_policy::Document;
+use rolecall_shapes::ecr;
+
+use super::on_repository;
+use crate::state::{REPOSITORIES, RepositoryRef, invalid};
+
+/// Sets the policy of a repository, unless that would keep the caller from setting another.
+pub struct SetRepositoryPolicy;
+
+const ACTION: &str = "ecr:SetRepositoryPolicy";
+
+impl Operation for SetRepositoryPolicy {
+    shape!(ecr::SetRepositoryPolicy);
+
+    fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
+        on_repository(cx, ACTION, input.registry_id.as_deref(), &input.repository_name)
+    }
+}
+
+impl Handle for SetRepositoryPolicy {
+    type Shape = ecr::SetRepositoryPolicy;
+    const EFFECT: Effect = Effect::Write;
+
+    fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
+        let input = permit.into_input();
+        let at = RepositoryRef::asked(&cx.access(), input.registry_id.as_deref(), &input.repository_name)?;
+        let mut row = at.find(cx.view())?;
+        check(&input.policy_text)?;
+        row.policy = Some(input.policy_text.clone());
+        REPOSITORIES.put(cx.tx()?, at.key(), &row)?;
+        let ask = at.ask(ACTION, cx.view())?;
+        if !input.force.unwrap_or_default() && !cx.would_allow(&ecr::SERVICE, &ask) {
+            let constraint = "The new policy would prevent you from setting another policy; use force to set it anyway";
+            return Err(invalid("PolicyText", constraint).into());
+        }
+        Ok(ecr::SetRepositoryPolicyResponse {
+            registry_id: Some(at.account.to_string()),
+            repository_name: Some(at.name),
+            policy_text: Some(input.policy_text),
+        })
+    }
+}
+
+/// A repository policy names principals; it stands for its repository and needs no resources.
+fn check(text: &str) -> Result<(), Fault> {
+    let refused = || invalid("PolicyText", "Invalid repository policy provided");
+    let document = Document::parse(text).map_err(|_| refused())?;
+    let named = document.statements().iter().all(|statement| statement.principals.is_some());
+    if named { Ok(()) } else { Err(refused()) }
+}
