@@ -108,9 +108,10 @@ impl Running {
             ended = parts.context.runtime.wait(&self.id) => ended,
             () = may_stop(parts) => self.stop(parts).await,
         };
-        self.output.finish().await;
-        parts.state.update_container(parts.index, |container| record(container, &ended));
+        let output = self.output.read_to_end().await;
         delete(parts, &self.id).await;
+        output.deliver().await;
+        parts.state.update_container(parts.index, |container| record(container, &ended));
     }
 
     /// Asks the program to stop, and ends it when it takes too long.
@@ -252,14 +253,18 @@ impl Pump {
         }
     }
 
-    /// Waits until all output is read and delivered.
-    async fn finish(self) {
-        let [stdout, stderr] = self.readers;
-        let stop = [stdout.abort_handle(), stderr.abort_handle()];
+    /// Waits until all output is read.
+    async fn read_to_end(mut self) -> Pump {
+        let [stdout, stderr] = &mut self.readers;
         let read = async { tokio::join!(stdout, stderr) };
         if timeout(OUTPUT_PATIENCE, read).await.is_err() {
-            stop.iter().for_each(tokio::task::AbortHandle::abort);
+            self.readers.iter().for_each(JoinHandle::abort);
         }
+        self
+    }
+
+    /// Waits until what was read is in the log stream, or given up.
+    async fn deliver(self) {
         if let Some(shipper) = self.shipper {
             shipper.flush().await;
         }

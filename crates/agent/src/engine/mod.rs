@@ -16,12 +16,16 @@ use std::time::Duration;
 use rolecall_acs::{DesiredStatus, RoleType, Task, TaskArn, TaskIdentifier};
 use rolecall_shapes::ecs::SubmitTaskStateChangeRequest;
 use tokio::sync::watch;
+use tokio::time::timeout;
 
 use crate::context::Context;
 use crate::failure::{StartFailure, render};
 
 pub(crate) use plan::ContainerPlan;
 pub(crate) use state::{ContainerProgress, ContainerStatus, Progress, TaskState};
+
+/// How much longer than its tasks the agent waits for the plane to take their last state changes.
+const REPORT_PATIENCE: Duration = Duration::from_secs(5);
 
 /// Every task of this instance.
 pub(crate) struct Engine {
@@ -78,7 +82,8 @@ impl Engine {
         }
     }
 
-    /// Stops every task within `grace` and waits until nothing is left of them.
+    /// Stops every task within `grace` and waits until nothing is left of them, but not much longer: a plane that is
+    /// gone would be waited for without end.
     pub(crate) async fn shutdown(&self, grace: Duration) {
         let states: Vec<Arc<TaskState>> = self.tasks().values().cloned().collect();
         for state in states {
@@ -89,7 +94,8 @@ impl Engine {
             });
         }
         // The sender lives in `self`, so the channel cannot close while somebody waits here.
-        let _ = self.count.subscribe().wait_for(|count| *count == 0).await;
+        let mut count = self.count.subscribe();
+        let _ = timeout(grace + REPORT_PATIENCE, count.wait_for(|count| *count == 0)).await;
     }
 
     fn start(self: &Arc<Self>, mut task: Task) {

@@ -46,23 +46,19 @@ async fn start(
 ) -> Result<Option<(Vec<ContainerPlan>, Vec<Prepared>)>, StartFailure> {
     let plans = plan(&state.task, state.kind, &context.region)?;
     let prepared = async {
-        let (opened, prepared) =
-            tokio::join!(TaskNetwork::open(context, state), prepare(context, state, &plans));
-        // A network that was made has to be removed, whatever else failed.
-        let opened = opened.map(|opened| *network = Some(opened));
-        let prepared = prepared?;
-        opened.map_err(|error| StartFailure::Network(error.to_string()))?;
-        Ok(prepared)
+        tokio::select! {
+            biased;
+            prepared = prepare(context, state, &plans) => Some(prepared),
+            () = state.until(|progress| progress.stopping) => None,
+        }
     };
-    let result = tokio::select! {
-        biased;
-        prepared = prepared => Some(prepared),
-        () = state.until(|progress| progress.stopping) => None,
-    };
-    match result {
-        Some(prepared) => Ok(Some((plans, prepared?))),
-        None => Ok(None),
-    }
+    // Making the network is not interrupted: what is half made could not be removed.
+    let (opened, prepared) = tokio::join!(TaskNetwork::open(context, state), prepared);
+    let opened = opened.map(|opened| *network = Some(opened));
+    let Some(prepared) = prepared else { return Ok(None) };
+    let prepared = prepared?;
+    opened.map_err(|error| StartFailure::Network(error.to_string()))?;
+    Ok(Some((plans, prepared)))
 }
 
 /// Runs all containers to their ends. The first failure to start that counts, if there is one.
