@@ -40,6 +40,3 @@ pub const INACTIVE_INSTANCE_PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// The version of the protocol, sent as `protocolVersion` when connecting.
 pub const PROTOCOL_VERSION: &str = "2";
-
-/// How long the agent waits for execution-role credentials a task's resources need.
-pub const EXECUTION_CREDENTIALS_TIMEOUT: Duration = Duration::from_secs(60);
