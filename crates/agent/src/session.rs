@@ -217,17 +217,16 @@ impl Session {
 
     /// Takes over a refreshed set. One for a task that is not here is not acknowledged.
     fn credentials(&self, message: IamRoleCredentialsMessage) -> Vec<AgentMessage> {
-        if !self.engine.has(&message.task_arn) {
-            self.context.notices.send(Notice::UnknownTask { task: message.task_arn });
-            return Vec::new();
-        }
         let set = message.role_credentials;
         let ack = IamRoleCredentialsAckRequest {
             message_id: message.message_id,
             expiration: set.expiration.clone(),
             credentials_id: set.credentials_id.clone(),
         };
-        self.context.credentials.put(&message.task_arn, message.role_type, set);
+        if !self.engine.renew(&message.task_arn, message.role_type, set) {
+            self.context.notices.send(Notice::UnknownTask { task: message.task_arn });
+            return Vec::new();
+        }
         vec![AgentMessage::IamRoleCredentialsAck(ack)]
     }
 

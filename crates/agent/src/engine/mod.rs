@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rolecall_acs::{DesiredStatus, RoleType, Task, TaskArn, TaskIdentifier};
+use rolecall_acs::{DesiredStatus, RoleCredentials, RoleType, Task, TaskArn, TaskIdentifier};
 use rolecall_shapes::ecs::SubmitTaskStateChangeRequest;
 use tokio::sync::watch;
 use tokio::time::timeout;
@@ -52,9 +52,13 @@ impl Engine {
         }
     }
 
-    /// Whether the task is here.
-    pub(crate) fn has(&self, task: &TaskArn) -> bool {
-        self.tasks().contains_key(task)
+    /// Takes over a refreshed credential set, if its task is here and has not ended.
+    pub(crate) fn renew(&self, task: &TaskArn, role_type: RoleType, set: RoleCredentials) -> bool {
+        let lives = self.tasks().get(task).is_some_and(|state| !state.progress().stopped);
+        if lives {
+            self.context.credentials.put(task, role_type, set);
+        }
+        lives
     }
 
     /// The tasks that are here and not among these.
@@ -104,16 +108,21 @@ impl Engine {
             (RoleType::TaskApplication, task.role_credentials.take()),
             (RoleType::TaskExecution, task.execution_role_credentials.take()),
         ];
+        let told_again = self.tasks().contains_key(&arn);
         let mut credentials_id = None;
         for (role_type, set) in sets {
             let Some(set) = set else { continue };
+            if told_again {
+                self.renew(&arn, role_type, set);
+                continue;
+            }
             if role_type == RoleType::TaskApplication {
                 credentials_id = Some(set.credentials_id.clone());
             }
             self.context.credentials.put(&arn, role_type, set);
         }
-        if self.has(&arn) {
-            // The plane tells it again after a reconnection; only the credentials can be new.
+        if told_again {
+            // The plane does so after a reconnection; only the credentials can be new.
             return;
         }
         match TaskState::new(task, self.context.kind, &self.context.world) {

@@ -35,7 +35,9 @@ pub(crate) async fn run(context: &Context, state: &Arc<TaskState>, credentials_i
     reporter.submit(state, Reported::Stopped, reason);
     clean_up(context, state, network);
     reporter.finish().await;
-    context.credentials.remove(state.arn(), RoleType::TaskExecution);
+    for role_type in [RoleType::TaskExecution, RoleType::TaskApplication] {
+        context.credentials.remove(state.arn(), role_type);
+    }
 }
 
 /// Everything before the containers; nothing if the task is stopped in the meantime.
