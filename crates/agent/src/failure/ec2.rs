@@ -24,7 +24,7 @@ fn terminal_reason(text: &str) -> String {
 
 fn task_text(failure: &StartFailure) -> String {
     match failure {
-        StartFailure::Unsupported(what) => format!("UnrecogniedTaskError: Error loading task - {what}"),
+        StartFailure::Unsupported(what) => format!("{UNREADABLE_TASK} {what}"),
         StartFailure::NoExecutionRole(resource) => no_execution_role(*resource).to_owned(),
         StartFailure::Network(reason) => format!("ContainerNetworkingError: {reason}"),
         StartFailure::RegistrySecret { secret, problem } => registry_secret(secret, problem),

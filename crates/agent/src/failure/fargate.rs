@@ -26,7 +26,7 @@ pub(super) fn reasons(failure: &StartFailure) -> Reasons {
 
 fn text(failure: &StartFailure) -> String {
     match failure {
-        StartFailure::Unsupported(what) => format!("UnrecogniedTaskError: Error loading task - {what}"),
+        StartFailure::Unsupported(what) => format!("{UNREADABLE_TASK} {what}"),
         StartFailure::NoExecutionRole(resource) => no_execution_role(*resource),
         StartFailure::Network(reason) => format!("ContainerNetworkingError: {reason}"),
         StartFailure::EcrLogin { call, .. } => ecr_login(call),

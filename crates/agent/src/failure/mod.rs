@@ -180,6 +180,9 @@ pub(crate) struct Reasons {
     pub(crate) container: Option<(String, String)>,
 }
 
+/// How the ECS agent refuses a task, in its own spelling.
+const UNREADABLE_TASK: &str = "UnrecogniedTaskError: Error loading task -";
+
 /// The longest reason the ECS API takes, in characters.
 const MAX_REASON: usize = 1024;
 

@@ -23,21 +23,22 @@ pub(super) async fn logins(
     let containers = &state.task.containers;
     let ways: Vec<Way<'_>> = containers.iter().map(way).collect();
     // One token serves every container of the same registry.
-    let mut tokens: BTreeMap<(String, String, bool), usize> = BTreeMap::new();
+    let mut tokens: BTreeMap<(String, String, bool), (usize, &EcrAuthData)> = BTreeMap::new();
     for (index, way) in ways.iter().enumerate() {
         if let Way::Ecr(data) = way {
-            tokens.entry(key(data)).or_insert(index);
+            tokens.entry(key(data)).or_insert((index, data));
         }
     }
-    let fetched = tokens.into_iter().map(|(key, index)| async move {
-        Ok::<_, StartFailure>((key, ecr_login(context, state, index).await?))
+    let fetched = tokens.into_iter().map(|(key, (index, data))| async move {
+        let container = &state.task.containers[index].name;
+        Ok::<_, StartFailure>((key, ecr_login(context, state, container, data).await?))
     });
     let fetched: BTreeMap<_, _> = try_join_all(fetched).await?.into_iter().collect();
     let mut logins = Vec::with_capacity(containers.len());
     for way in ways {
         logins.push(match way {
             Way::Anonymous => None,
-            Way::Ecr(data) => fetched.get(&key(&data)).cloned(),
+            Way::Ecr(data) => fetched.get(&key(data)).cloned(),
             Way::Secret(data) => {
                 let client = execution_role(context, state, Resource::RegistrySecret)?;
                 Some(registry_secret::fetch(&client, data).await?)
@@ -50,7 +51,7 @@ pub(super) async fn logins(
 /// How a container's registry wants a login.
 enum Way<'a> {
     Anonymous,
-    Ecr(EcrAuthData),
+    Ecr(&'a EcrAuthData),
     Secret(&'a rolecall_acs::AsmAuthData),
 }
 
@@ -61,7 +62,7 @@ fn key(data: &EcrAuthData) -> (String, String, bool) {
 fn way(container: &Container) -> Way<'_> {
     if let Some(authentication) = &container.registry_authentication {
         return match (authentication.kind, &authentication.ecr_auth_data, &authentication.asm_auth_data) {
-            (RegistryAuthenticationType::Ecr, Some(data), _) => Way::Ecr(data.clone()),
+            (RegistryAuthenticationType::Ecr, Some(data), _) => Way::Ecr(data),
             (RegistryAuthenticationType::Asm, _, Some(data)) => Way::Secret(data),
             _ => Way::Anonymous,
         };
@@ -69,14 +70,15 @@ fn way(container: &Container) -> Way<'_> {
     Way::Anonymous
 }
 
-async fn ecr_login(context: &Context, state: &TaskState, index: usize) -> Result<Credentials, StartFailure> {
-    let container = &state.task.containers[index];
-    let Way::Ecr(data) = way(container) else {
-        return Err(StartFailure::Unsupported("a registry without a login".to_owned()));
-    };
+async fn ecr_login(
+    context: &Context,
+    state: &TaskState,
+    container: &str,
+    data: &EcrAuthData,
+) -> Result<Credentials, StartFailure> {
     let client = either_role(context, state, Resource::EcrLogin, data.use_execution_role)?;
     let registry_ids = Some(vec![data.registry_id.clone()]).filter(|ids| !ids[0].is_empty());
-    let failed = |call| StartFailure::EcrLogin { container: container.name.clone(), call };
+    let failed = |call| StartFailure::EcrLogin { container: container.to_owned(), call };
     let client = in_region(&client, Some(&data.region));
     let request = GetAuthorizationTokenRequest { registry_ids };
     let answer = call::<GetAuthorizationToken>(&client, &request).await.map_err(failed)?;

@@ -135,8 +135,7 @@ async fn put(target: &LogTarget, log_events: Vec<InputLogEvent>) -> Result<(), S
         loop {
             match target.client.call::<PutLogEvents>(&request).await {
                 Ok(_) => return Ok(()),
-                Err(error @ (CallError::Connect { .. } | CallError::Interrupted { .. })) => {
-                    let _ = error;
+                Err(CallError::Connect { .. } | CallError::Interrupted { .. }) => {
                     tokio::time::sleep(PAUSE).await;
                 }
                 Err(error) => return Err(error.to_string()),
