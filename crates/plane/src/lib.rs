@@ -19,7 +19,7 @@ use rolecall_store::{Blobs, Store};
 use rolecall_world::World;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
-pub use bootstrap::{Key, Keys};
+pub use bootstrap::{FARGATE_CLUSTER, Key, Keys};
 
 /// A response body of any protocol.
 pub(crate) type Body = BoxBody<Bytes, Box<dyn std::error::Error + Send + Sync>>;

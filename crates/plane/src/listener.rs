@@ -22,7 +22,7 @@ pub(crate) async fn serve(listener: TcpListener, front: Arc<Front>, mut stop: wa
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            _ = stop.wait_for(|stop| *stop) => return,
+            () = stopped(&mut stop) => return,
         };
         // A connection that fails to be accepted is the peer's loss; the listener goes on.
         let Ok((stream, peer)) = accepted else { continue };
@@ -37,15 +37,21 @@ pub(crate) async fn serve(listener: TcpListener, front: Arc<Front>, mut stop: wa
             let builder = auto::Builder::new(TokioExecutor::new());
             let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
             tokio::pin!(connection);
-            tokio::select! {
-                _ = connection.as_mut() => {}
-                _ = stop.wait_for(|stop| *stop) => {
-                    connection.as_mut().graceful_shutdown();
-                    let _ = connection.await;
-                }
+            let stopping = tokio::select! {
+                _ = connection.as_mut() => false,
+                () = stopped(&mut stop) => true,
+            };
+            if stopping {
+                connection.as_mut().graceful_shutdown();
+                let _ = connection.await;
             }
         });
     }
+}
+
+/// Waits for `stop` to be set; a plane that is gone has stopped too.
+async fn stopped(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 async fn dispatch(front: &Arc<Front>, request: Request<Incoming>, peer: SocketAddr) -> Response<Body> {

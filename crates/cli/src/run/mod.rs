@@ -47,11 +47,7 @@ pub(crate) async fn run(global: &Global, args: Run) -> Result<ExitCode, Failure>
     let template = Template::parse(source)?;
     let mut stages = Stages::new();
     let endpoint = Endpoint::find_or_start(global, &world, &mut stages).await?;
-    let mut work = std::pin::pin!(deploy_and_run(&args, template, &endpoint.connection, &mut stages));
-    let outcome = tokio::select! {
-        outcome = &mut work => outcome,
-        () = follow::interrupted() => Err(Failure::new("interrupted before the task was started")),
-    };
+    let outcome = deploy_and_run(&args, template, &endpoint.connection, &mut stages).await;
     if args.keep && outcome.is_ok() {
         keep(global, &endpoint).await?;
     }
@@ -66,12 +62,27 @@ async fn deploy_and_run(
     stages: &mut Stages,
 ) -> Result<ExitCode, Failure> {
     let client = connection.client()?;
-    let deployed = deploy_template(args, template, connection, &client, stages).await?;
-    for recipe in ImageRecipe::all(&deployed.plan, &deployed.stack)? {
-        make_image(args, &recipe, &client, &deployed, stages).await?;
-    }
+    let deployed = tokio::select! {
+        deployed = prepare(args, template, connection, &client, stages) => deployed?,
+        () = follow::interrupted() => return Err(Failure::new("interrupted before the task was started")),
+    };
     stages.done();
     task::run(args, connection, &client, &deployed).await
+}
+
+/// Everything up to `RunTask`.
+async fn prepare(
+    args: &Run,
+    template: Template,
+    connection: &Connection,
+    client: &Client,
+    stages: &mut Stages,
+) -> Result<Deployed, Failure> {
+    let deployed = deploy_template(args, template, connection, client, stages).await?;
+    for recipe in ImageRecipe::all(&deployed.plan, &deployed.stack)? {
+        make_image(args, &recipe, client, &deployed, stages).await?;
+    }
+    Ok(deployed)
 }
 
 async fn deploy_template(

@@ -106,8 +106,8 @@ fn the_repository_says_how_its_image_is_made() {
         metadata.to_json()["Rolecall"]["Image"],
         json!({
             "Tag": "latest",
-            "Build": ["cargo", "build", "--release", "--quiet", "--package", "hello-s3"],
-            "Program": "target/release/hello-s3",
+            "Build": ["cargo", "build", "--profile", "example", "--quiet", "--package", "hello-s3"],
+            "Program": "target/example/hello-s3",
         })
     );
 }
