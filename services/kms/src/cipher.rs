@@ -9,7 +9,10 @@ use rolecall_gate::Fault;
 use rolecall_policy::AccountId;
 use serde::{Deserialize, Serialize};
 
-use crate::state::{Home, KeyRow};
+use crate::{
+    key::KeyName,
+    state::{Home, KeyRow},
+};
 
 const VERSION: u8 = 1;
 const NONCE: usize = 12;
@@ -32,6 +35,21 @@ pub(crate) struct Sealed<'b> {
     body: &'b [u8],
 }
 
+impl Sealed<'_> {
+    /// The key the blob needs.
+    ///
+    /// # Errors
+    /// `AccessDeniedException` for a key of another Region.
+    pub(crate) fn key(&self, region: &str) -> Result<KeyName, Fault> {
+        if self.home.region != region {
+            let message = "The ciphertext refers to a customer master key that does not exist, does not exist in \
+                           this region, or you are not allowed to access.";
+            return Err(Fault::new("AccessDeniedException", message));
+        }
+        KeyName::read(&self.home.arn(&format!("key/{}", self.key_id)), self.home.clone())
+    }
+}
+
 fn invalid() -> Fault {
     Fault::new("InvalidCiphertextException", "")
 }
@@ -49,8 +67,11 @@ fn associated_data(context: &Context) -> Result<Vec<u8>, Fault> {
 
 /// Encrypts under a key.
 pub(crate) fn seal(row: &KeyRow, home: &Home, context: &Context, plaintext: &[u8]) -> Result<Vec<u8>, Fault> {
-    let header =
-        Header { account: home.account.clone(), region: home.region.clone(), key: row.metadata.key_id.clone() };
+    let header = Header {
+        account: home.account.clone(),
+        region: home.region.clone(),
+        key: row.metadata.key_id.clone(),
+    };
     let header = serde_json::to_vec(&header).map_err(Fault::internal)?;
     let length = u16::try_from(header.len()).map_err(Fault::internal)?;
     let mut body = plaintext.to_vec();
@@ -91,4 +112,10 @@ pub(crate) fn open(row: &KeyRow, sealed: &Sealed<'_>, context: &Context) -> Resu
 /// The error for bytes KMS never made.
 pub(crate) fn unreadable() -> Fault {
     invalid()
+}
+
+/// The error for a blob of another key than the request names.
+pub(crate) fn wrong_key() -> Fault {
+    let message = "The key ID in the request does not identify a CMK that can perform this operation.";
+    Fault::new("IncorrectKeyException", message)
 }

@@ -27,7 +27,8 @@ impl KeyName {
     /// Reads what a caller in `home` wrote.
     ///
     /// # Errors
-    /// `NotFoundException: Invalid arn …` for an ARN of something else.
+    /// `NotFoundException: Invalid arn …` for an ARN of something else, or of another Region: KMS serves the keys
+    /// of its own Region only.
     pub(crate) fn read(given: &str, home: Home) -> Result<KeyName, Fault> {
         let (home, name) = match given.starts_with("arn:") {
             false => (home, given.to_owned()),
@@ -35,7 +36,10 @@ impl KeyName {
                 let invalid = || Fault::new("NotFoundException", format!("Invalid arn {given}"));
                 let arn = Arn::parse(given).map_err(|_| invalid())?;
                 let account = arn.account().filter(|_| arn.service() == "kms").ok_or_else(invalid)?;
-                let there = Home { account: account.clone(), region: arn.region().to_owned() };
+                if arn.region() != home.region {
+                    return Err(Fault::new("NotFoundException", format!("Invalid arn {}", arn.region())));
+                }
+                let there = Home { account: account.clone(), region: home.region };
                 let name = arn.resource().strip_prefix("key/").unwrap_or(arn.resource());
                 (there, name.to_owned())
             }
@@ -67,9 +71,9 @@ impl KeyName {
     ///
     /// # Errors
     /// `NotFoundException` in the three wordings AWS has for ids, ARNs and aliases.
-    pub(crate) fn find(&self, view: &dyn View) -> Result<KeyRow, Fault> {
-        let found = match self.id(view)? {
-            Some(id) => self.home.key(view, &id)?,
+    pub(crate) fn find(&self, cx: &Cx<'_>) -> Result<KeyRow, Fault> {
+        let found = match self.id(cx.view())? {
+            Some(id) => self.home.key(cx.view(), &id, cx.now())?,
             None => None,
         };
         found.ok_or_else(|| self.missing())
@@ -79,13 +83,17 @@ impl KeyName {
         let message = match &self.kind {
             Kind::Alias(name) => format!("Alias {} is not found.", self.home.arn(name)),
             Kind::Id(_) if self.given.starts_with("arn:") => format!("Key '{}' does not exist", self.given),
-            Kind::Id(id) if looks_like_id(id) => format!("Key '{}' does not exist", self.home.arn(&format!("key/{id}"))),
+            Kind::Id(id) if looks_like_id(id) => {
+                format!("Key '{}' does not exist", self.home.arn(&format!("key/{id}")))
+            }
             Kind::Id(id) => format!("Invalid keyId '{id}'"),
         };
         Fault::new("NotFoundException", message)
     }
 
-    /// Asks for `action` on the key, under its key policy. A missing key is asked about by the ARN it would have.
+    /// Asks for `action` on the key, under its key policy. A missing key is asked about by the ARN it would have;
+    /// it has no key policy that could decide, so identity policies do, and who holds the permission is told that
+    /// the key is missing.
     pub(crate) fn ask(&self, action: &str, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
         let id = self.id(cx.view())?;
         let resource = match (&id, &self.kind) {
@@ -93,16 +101,19 @@ impl KeyName {
             (None, Kind::Alias(name) | Kind::Id(name)) => self.home.arn(name),
         };
         let row = match &id {
-            Some(id) => self.home.key(cx.view(), id)?,
+            Some(id) => self.home.key(cx.view(), id, cx.now())?,
             None => None,
         };
         // An AWS-managed key that nobody has used yet is made by its first use; its policy is known before.
-        let unborn = self.alias().filter(|_| row.is_none()).and_then(|alias| managed::policy(alias, &self.home));
+        let unborn =
+            self.alias().filter(|_| row.is_none()).and_then(|alias| managed::policy(alias, &self.home));
         let policy = row.as_ref().map(|row| row.policy.clone()).or(unborn);
         let arn = Arn::parse(&resource).map_err(Fault::internal)?;
         let ask = Ask::new(action, arn)?
-            .mode(Mode::Key)
-            .policy(policy.map(|document| ResourcePolicy { name: format!("key policy of {resource}"), document }))
+            .mode(if policy.is_some() { Mode::Key } else { Mode::Standard })
+            .policy(
+                policy.map(|document| ResourcePolicy { name: format!("key policy of {resource}"), document }),
+            )
             .with("kms:CallerAccount", cx.account().as_str())
             .with_some("kms:RequestAlias", self.alias());
         match (row, id) {

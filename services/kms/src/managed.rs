@@ -6,12 +6,36 @@ use rolecall_shapes::kms;
 
 use crate::{
     key::KeyName,
-    state::{ALIASES, AliasRow, Home, KEYS, KeyRow},
+    state::{ALIASES, AliasRow, Home, KeyRow},
 };
+
+/// The services with a key of their own.
+const SERVICES: [&str; 20] = [
+    "acm",
+    "backup",
+    "codecommit",
+    "dynamodb",
+    "ebs",
+    "ecr",
+    "elasticfilesystem",
+    "es",
+    "fsx",
+    "glue",
+    "kinesis",
+    "lambda",
+    "rds",
+    "redshift",
+    "s3",
+    "secretsmanager",
+    "sns",
+    "sqs",
+    "ssm",
+    "xray",
+];
 
 /// The policy of an AWS-managed key: every principal of the account, through the one service.
 pub(crate) fn policy(alias: &str, home: &Home) -> Option<String> {
-    let service = alias.strip_prefix("alias/aws/")?;
+    let service = alias.strip_prefix("alias/aws/").filter(|service| SERVICES.contains(service))?;
     let Home { account, region } = home;
     let policy = serde_json::json!({
         "Version": "2012-10-17",
@@ -46,11 +70,11 @@ pub(crate) fn policy(alias: &str, home: &Home) -> Option<String> {
 /// As [`KeyName::find`].
 pub(crate) fn find_or_make(cx: &mut Cx<'_>, name: &KeyName) -> Result<KeyRow, Fault> {
     let born = name.id(cx.view())?.is_some();
-    match name.alias().filter(|_| !born).and_then(|alias| policy(alias, &name.home).map(|text| (alias, text))) {
-        None => name.find(cx.view()),
+    match name.alias().filter(|_| !born).and_then(|alias| policy(alias, &name.home).map(|text| (alias, text)))
+    {
+        None => name.find(cx),
         Some((alias, policy)) => {
-            let made = new_key(cx, &name.home, policy);
-            let mut row = made;
+            let mut row = new_key(cx, &name.home, policy);
             row.metadata.key_manager = Some("AWS".to_owned());
             let service = alias.trim_start_matches("alias/aws/");
             row.metadata.description =
@@ -59,7 +83,7 @@ pub(crate) fn find_or_make(cx: &mut Cx<'_>, name: &KeyName) -> Result<KeyRow, Fa
             let alias_row = AliasRow { target: row.metadata.key_id.clone(), created: now, updated: now };
             let Home { account, region } = &name.home;
             ALIASES.put(cx.tx()?, [account.as_str(), region, alias], &alias_row)?;
-            KEYS.put(cx.tx()?, [account.as_str(), region, &row.metadata.key_id], &row)?;
+            name.home.put(cx.tx()?, &row)?;
             Ok(row)
         }
     }

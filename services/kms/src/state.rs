@@ -5,7 +5,7 @@ use std::fmt;
 use rolecall_gate::Fault;
 use rolecall_policy::AccountId;
 use rolecall_shapes::{Timestamp, kms};
-use rolecall_store::{Collection, View};
+use rolecall_store::{Collection, Tx, View};
 use serde::{Deserialize, Serialize};
 
 /// Keys, by account, region and key id.
@@ -21,6 +21,14 @@ pub(crate) struct KeyRow {
     pub(crate) tags: Vec<kms::Tag>,
     /// 256 bits, base64.
     pub(crate) material: String,
+}
+
+impl KeyRow {
+    /// Whether the key was deleted: nothing removes it when its waiting period ends, it just is not there any more.
+    pub(crate) fn gone(&self, now: jiff::Timestamp) -> bool {
+        let pending = self.metadata.key_state.as_deref() == Some("PendingDeletion");
+        pending && self.metadata.deletion_date.is_some_and(|date| date.0 <= now)
+    }
 }
 
 impl fmt::Debug for KeyRow {
@@ -45,8 +53,20 @@ pub(crate) struct Home {
 }
 
 impl Home {
-    pub(crate) fn key(&self, view: &dyn View, id: &str) -> Result<Option<KeyRow>, Fault> {
-        Ok(KEYS.get(view, [self.account.as_str(), &self.region, id])?)
+    /// The key of that id, unless its waiting period has ended.
+    pub(crate) fn key(
+        &self,
+        view: &dyn View,
+        id: &str,
+        now: jiff::Timestamp,
+    ) -> Result<Option<KeyRow>, Fault> {
+        let row = KEYS.get(view, [self.account.as_str(), &self.region, id])?;
+        Ok(row.filter(|row| !row.gone(now)))
+    }
+
+    /// Stores a key.
+    pub(crate) fn put(&self, tx: &mut dyn Tx, row: &KeyRow) -> Result<(), Fault> {
+        Ok(KEYS.put(tx, [self.account.as_str(), &self.region, &row.metadata.key_id], row)?)
     }
 
     pub(crate) fn arn(&self, resource: &str) -> String {

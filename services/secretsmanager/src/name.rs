@@ -110,7 +110,6 @@ pub(crate) fn check(name: &str) -> Result<(), Fault> {
 }
 
 fn invalid() -> Fault {
-    let message =
-        "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!";
+    let message = "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!";
     Fault::new("ValidationException", message)
 }

@@ -52,7 +52,10 @@ pub(crate) struct ValueRow {
 
 impl fmt::Debug for ValueRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ValueRow").field("form", &self.form).field("created", &self.created).finish_non_exhaustive()
+        f.debug_struct("ValueRow")
+            .field("form", &self.form)
+            .field("created", &self.created)
+            .finish_non_exhaustive()
     }
 }
 
@@ -180,6 +183,9 @@ mod tests {
         secret.attach("one", &[CURRENT.to_owned(), "blue".to_owned()]);
         secret.attach("two", &["blue".to_owned()]);
         secret.attach("one", &[CURRENT.to_owned()]);
-        assert_eq!((labels(&secret, "one"), labels(&secret, "two")), (vec![CURRENT.to_owned()], vec!["blue".to_owned()]));
+        assert_eq!(
+            (labels(&secret, "one"), labels(&secret, "two")),
+            (vec![CURRENT.to_owned()], vec!["blue".to_owned()])
+        );
     }
 }

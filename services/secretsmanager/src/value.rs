@@ -25,8 +25,7 @@ impl Value {
     ) -> Result<Option<Value>, Fault> {
         match (text, binary) {
             (Some(_), Some(_)) => {
-                let message =
-                    "You can't specify both a binary secret value and a string secret value in the same secret.";
+                let message = "You can't specify both a binary secret value and a string secret value in the same secret.";
                 Err(Fault::new("InvalidParameterException", message))
             }
             (Some(text), None) => Ok(Some(Value { form: Form::Text, bytes: text.into_inner().into_bytes() })),

@@ -143,7 +143,8 @@ fn context(row: &SecretRow, version: &str) -> Option<BTreeMap<String, String>> {
 }
 
 fn aead(plain_key: &[u8]) -> Result<RandomizedNonceKey, Fault> {
-    RandomizedNonceKey::new(&AES_256_GCM, plain_key).map_err(|_| Fault::internal("a data key is not 256 bits"))
+    RandomizedNonceKey::new(&AES_256_GCM, plain_key)
+        .map_err(|_| Fault::internal("a data key is not 256 bits"))
 }
 
 fn encryption_error(error: CallError) -> CallError {

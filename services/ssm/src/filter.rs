@@ -33,8 +33,9 @@ pub(crate) fn check(filters: &[ParameterStringFilter], scope: Scope) -> Result<(
         let tag = scope == Scope::All && key.starts_with("tag:");
         if !tag && !scope.keys().contains(&key) {
             let valid = scope.keys().join(", ");
-            let message =
-                format!("The following filter key is not valid: {key}. Valid filter keys include: [{valid}].");
+            let message = format!(
+                "The following filter key is not valid: {key}. Valid filter keys include: [{valid}]."
+            );
             return Err(Fault::new("InvalidFilterKey", message));
         }
         if filters.iter().take(index).any(|earlier| earlier.key == key) {

@@ -85,8 +85,9 @@ impl ParameterName {
         let Missing::Version(selector) = missing else { return not_found() };
         let shown = self.name.clone().unwrap_or_else(|| self.home.arn(&self.path));
         let what = if selector.bytes().all(|byte| byte.is_ascii_digit()) { "version" } else { "label" };
-        let message =
-            format!("Systems Manager could not find {what} {selector} of {shown}. Verify the {what} and try again.");
+        let message = format!(
+            "Systems Manager could not find {what} {selector} of {shown}. Verify the {what} and try again."
+        );
         Fault::new("ParameterVersionNotFound", message)
     }
 
@@ -101,7 +102,8 @@ impl ParameterName {
         let ask = Ask::new(action, arn)?;
         let Some(row) = self.row(cx.view())? else { return Ok(ask) };
         let ask = ask.resource_tags(tag_pairs(&row.tags));
-        Ok(tag_pairs(&row.tags).fold(ask, |ask, (key, value)| ask.with(format!("ssm:resourceTag/{key}"), value)))
+        Ok(tag_pairs(&row.tags)
+            .fold(ask, |ask, (key, value)| ask.with(format!("ssm:resourceTag/{key}"), value)))
     }
 }
 

@@ -26,7 +26,10 @@ impl Page {
             None => None,
             Some(token) => {
                 let opened = cx.seal().open(Purpose::NextToken, token);
-                Some(opened.ok_or_else(|| Fault::new("InvalidNextToken", "The specified token isn't valid."))?)
+                Some(
+                    opened
+                        .ok_or_else(|| Fault::new("InvalidNextToken", "The specified token isn't valid."))?,
+                )
             }
         };
         let rest = rows.into_iter().filter(|row| last.as_ref().is_none_or(|last| row.arn > *last));

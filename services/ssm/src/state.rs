@@ -52,7 +52,10 @@ pub(crate) struct VersionRow {
 
 impl fmt::Debug for VersionRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VersionRow").field("kind", &self.kind).field("modified", &self.modified).finish_non_exhaustive()
+        f.debug_struct("VersionRow")
+            .field("kind", &self.kind)
+            .field("modified", &self.modified)
+            .finish_non_exhaustive()
     }
 }
 

@@ -3,10 +3,7 @@
 use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::kms;
 
-use crate::{
-    key::{KeyName, asked_home, home},
-    state::KEYS,
-};
+use crate::key::{KeyName, asked_home, home};
 
 /// Takes a deletion back; the key is disabled afterwards.
 pub struct CancelKeyDeletion;
@@ -27,7 +24,7 @@ impl Handle for CancelKeyDeletion {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let name = KeyName::read(&input.key_id, home(cx))?;
-        let mut row = name.find(cx.view())?;
+        let mut row = name.find(cx)?;
         if row.metadata.key_state.as_deref() != Some("PendingDeletion") {
             let arn = row.metadata.arn.unwrap_or_default();
             let message = format!("{arn} is not pending deletion.");
@@ -35,7 +32,7 @@ impl Handle for CancelKeyDeletion {
         }
         row.metadata.key_state = Some("Disabled".to_owned());
         row.metadata.deletion_date = None;
-        KEYS.put(cx.tx()?, [name.home.account.as_str(), &name.home.region, &row.metadata.key_id], &row)?;
+        name.home.put(cx.tx()?, &row)?;
         Ok(kms::CancelKeyDeletionResponse { key_id: row.metadata.arn })
     }
 }

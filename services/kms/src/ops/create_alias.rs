@@ -5,7 +5,7 @@ use rolecall_policy::Arn;
 use rolecall_shapes::kms;
 
 use crate::{
-    key::{KeyName, asked_home, home},
+    key::{KeyName, asked_home, home, pending_deletion},
     state::{ALIASES, AliasRow},
 };
 
@@ -38,7 +38,10 @@ impl Handle for CreateAlias {
             return Err(Fault::new("NotAuthorizedException", "").into());
         }
         let home = home(cx);
-        let target = KeyName::read(&input.target_key_id, home.clone())?.find(cx.view())?;
+        let target = KeyName::read(&input.target_key_id, home.clone())?.find(cx)?;
+        if target.metadata.key_state.as_deref() == Some("PendingDeletion") {
+            return Err(pending_deletion(&target).into());
+        }
         let key = [home.account.as_str(), &home.region, &alias];
         if ALIASES.contains(cx.view(), key)? {
             let message = format!("An alias with the name {} already exists", home.arn(&alias));

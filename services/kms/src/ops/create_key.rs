@@ -1,14 +1,13 @@
 //! `kms:CreateKey`.
 
 use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
-use rolecall_policy::{Document, ResourceName};
+use rolecall_policy::{
+    ResourceName,
+    validate::{Target, validate},
+};
 use rolecall_shapes::kms;
 
-use crate::{
-    key::home,
-    managed,
-    state::{Home, KEYS},
-};
+use crate::{key::home, managed, ops::put_key_policy::still_possible, state::Home};
 
 /// Creates a symmetric encryption key.
 pub struct CreateKey;
@@ -39,11 +38,15 @@ impl Handle for CreateKey {
         let symmetric = spec.as_deref().is_none_or(|spec| spec == "SYMMETRIC_DEFAULT");
         let usage = input.key_usage.as_deref().unwrap_or("ENCRYPT_DECRYPT");
         let origin = input.origin.as_deref().unwrap_or("AWS_KMS");
-        if !symmetric || usage != "ENCRYPT_DECRYPT" || origin != "AWS_KMS" || input.multi_region == Some(true) {
-            let message = "Rolecall implements single-Region symmetric encryption keys with AWS_KMS material only.";
+        if !symmetric || usage != "ENCRYPT_DECRYPT" || origin != "AWS_KMS" || input.multi_region == Some(true)
+        {
+            let message =
+                "Rolecall implements single-Region symmetric encryption keys with AWS_KMS material only.";
             return Err(Fault::new("UnsupportedOperationException", message).into());
         }
         let home = home(cx);
+        // The policy AWS gives a key by itself is not checked.
+        let safe = input.policy.is_none() || input.bypass_policy_lockout_safety_check == Some(true);
         let policy = match input.policy {
             Some(policy) => checked(policy)?,
             None => default_policy(&home),
@@ -51,8 +54,10 @@ impl Handle for CreateKey {
         let mut row = managed::new_key(cx, &home, policy);
         row.metadata.description = Some(input.description.unwrap_or_default());
         row.tags = input.tags.unwrap_or_default();
-        let key = [home.account.as_str(), &home.region, &row.metadata.key_id];
-        KEYS.put(cx.tx()?, key, &row)?;
+        home.put(cx.tx()?, &row)?;
+        if !safe {
+            still_possible(&row.metadata.key_id, cx)?;
+        }
         Ok(kms::CreateKeyResponse { key_metadata: Some(row.metadata) })
     }
 }
@@ -79,8 +84,8 @@ fn default_policy(home: &Home) -> String {
 /// # Errors
 /// `MalformedPolicyDocumentException`.
 pub(crate) fn checked(policy: String) -> Result<String, Fault> {
-    match Document::parse(&policy) {
+    match validate(Target::Key, &policy) {
         Ok(_) => Ok(policy),
-        Err(error) => Err(Fault::new("MalformedPolicyDocumentException", error.to_string())),
+        Err(refusal) => Err(Fault::new(refusal.code, refusal.message)),
     }
 }

@@ -3,9 +3,12 @@
 use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::kms;
 
-use crate::key::{KeyName, asked_home, home};
+use crate::{
+    key::{KeyName, asked_home, home},
+    managed,
+};
 
-/// Describes a key.
+/// Describes a key. Describing the alias of an AWS-managed key makes the key, as AWS documents.
 pub struct DescribeKey;
 
 impl Operation for DescribeKey {
@@ -19,11 +22,12 @@ impl Operation for DescribeKey {
 
 impl Handle for DescribeKey {
     type Shape = kms::DescribeKey;
-    const EFFECT: Effect = Effect::Read;
+    const EFFECT: Effect = Effect::Write;
 
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
-        let row = KeyName::read(&input.key_id, home(cx))?.find(cx.view())?;
+        let name = KeyName::read(&input.key_id, home(cx))?;
+        let row = managed::find_or_make(cx, &name)?;
         Ok(kms::DescribeKeyResponse { key_metadata: Some(row.metadata) })
     }
 }

@@ -3,10 +3,7 @@
 use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::kms;
 
-use crate::{
-    key::{KeyName, asked_home, home, pending_deletion},
-    state::KEYS,
-};
+use crate::key::{KeyName, asked_home, home, pending_deletion};
 
 /// Disables a key: nothing can be decrypted until it is enabled again.
 pub struct DisableKey;
@@ -27,13 +24,13 @@ impl Handle for DisableKey {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let name = KeyName::read(&input.key_id, home(cx))?;
-        let mut row = name.find(cx.view())?;
+        let mut row = name.find(cx)?;
         if row.metadata.key_state.as_deref() == Some("PendingDeletion") {
             return Err(pending_deletion(&row).into());
         }
         row.metadata.enabled = Some(false);
         row.metadata.key_state = Some("Disabled".to_owned());
-        KEYS.put(cx.tx()?, [name.home.account.as_str(), &name.home.region, &row.metadata.key_id], &row)?;
+        name.home.put(cx.tx()?, &row)?;
         Ok(Self::Output::default())
     }
 }

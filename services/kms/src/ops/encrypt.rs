@@ -7,7 +7,7 @@ use crate::{
     cipher,
     key::{KeyName, asked_home, home, usable},
     managed,
-    ops::context_keys,
+    ops::{context_keys, not_dry},
 };
 
 /// Encrypts up to 4,096 bytes.
@@ -31,6 +31,7 @@ impl Handle for Encrypt {
         let name = KeyName::read(&input.key_id, home(cx))?;
         let row = managed::find_or_make(cx, &name)?;
         usable(&row)?;
+        not_dry(input.dry_run)?;
         let blob = cipher::seal(&row, &name.home, &input.encryption_context, &input.plaintext)?;
         Ok(kms::EncryptResponse {
             ciphertext_blob: Some(blob.into()),

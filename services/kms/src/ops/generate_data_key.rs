@@ -7,7 +7,7 @@ use crate::{
     cipher,
     key::{KeyName, asked_home, home, usable},
     managed,
-    ops::{context_keys, data_key_length},
+    ops::{context_keys, data_key_length, not_dry},
 };
 
 /// A fresh data key, plain and encrypted under the key.
@@ -31,6 +31,7 @@ impl Handle for GenerateDataKey {
         let name = KeyName::read(&input.key_id, home(cx))?;
         let row = managed::find_or_make(cx, &name)?;
         usable(&row)?;
+        not_dry(input.dry_run)?;
         let mut plaintext = vec![0u8; data_key_length(input.key_spec.as_deref(), input.number_of_bytes)?];
         cx.world().fill(&mut plaintext);
         let blob = cipher::seal(&row, &name.home, &input.encryption_context, &plaintext)?;

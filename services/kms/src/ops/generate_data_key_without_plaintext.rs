@@ -7,7 +7,7 @@ use crate::{
     cipher,
     key::{KeyName, asked_home, home, usable},
     managed,
-    ops::{context_keys, data_key_length},
+    ops::{context_keys, data_key_length, not_dry},
 };
 
 /// A fresh data key, encrypted under the key only.
@@ -18,7 +18,8 @@ impl Operation for GenerateDataKeyWithoutPlaintext {
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let name = KeyName::read(&input.key_id, asked_home(cx))?;
-        Ok(context_keys(name.ask("kms:GenerateDataKeyWithoutPlaintext", cx)?, &input.encryption_context).into())
+        Ok(context_keys(name.ask("kms:GenerateDataKeyWithoutPlaintext", cx)?, &input.encryption_context)
+            .into())
     }
 }
 
@@ -31,6 +32,7 @@ impl Handle for GenerateDataKeyWithoutPlaintext {
         let name = KeyName::read(&input.key_id, home(cx))?;
         let row = managed::find_or_make(cx, &name)?;
         usable(&row)?;
+        not_dry(input.dry_run)?;
         let mut plaintext = vec![0u8; data_key_length(input.key_spec.as_deref(), input.number_of_bytes)?];
         cx.world().fill(&mut plaintext);
         let blob = cipher::seal(&row, &name.home, &input.encryption_context, &plaintext)?;

@@ -26,7 +26,7 @@ impl Handle for GetKeyPolicy {
         if input.policy_name.as_deref().is_some_and(|name| name != "default") {
             return Err(Fault::new("NotFoundException", "No such policy exists").into());
         }
-        let row = KeyName::read(&input.key_id, home(cx))?.find(cx.view())?;
+        let row = KeyName::read(&input.key_id, home(cx))?.find(cx)?;
         Ok(kms::GetKeyPolicyResponse { policy: Some(row.policy), policy_name: Some("default".to_owned()) })
     }
 }

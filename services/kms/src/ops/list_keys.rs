@@ -31,7 +31,9 @@ impl Handle for ListKeys {
             Some(marker) => range.after(&Key::from([home.account.as_str(), &home.region, marker])),
             None => range,
         };
-        let mut rows = KEYS.range(cx.view(), &range, limit + 1)?;
+        let now = cx.now();
+        let mut rows = KEYS.range(cx.view(), &range, usize::MAX)?;
+        rows.retain(|(_, row)| !row.gone(now));
         let truncated = rows.len() > limit;
         rows.truncate(limit);
         let entries = rows.into_iter().map(|(_, row)| kms::KeyListEntry {

@@ -48,10 +48,25 @@ pub fn register(registry: &mut Registry) {
 fn context_keys(ask: Ask, context: &Context) -> Ask {
     let pairs = context.iter().flatten();
     let ask = ask.with("kms:EncryptionAlgorithm", "SYMMETRIC_DEFAULT");
-    let ask = pairs.clone().fold(ask, |ask, (key, value)| ask.with(format!("kms:EncryptionContext:{key}"), value));
+    let ask =
+        pairs.clone().fold(ask, |ask, (key, value)| ask.with(format!("kms:EncryptionContext:{key}"), value));
     match pairs.clone().next() {
         Some(_) => ask.with_all("kms:EncryptionContextKeys", pairs.map(|(key, _)| key)),
         None => ask,
+    }
+}
+
+/// Ends a dry run, once everything else has been checked.
+///
+/// # Errors
+/// `DryRunOperationException`.
+fn not_dry(dry_run: Option<bool>) -> Result<(), Fault> {
+    match dry_run {
+        Some(true) => {
+            let message = "The request would have succeeded, but the DryRun option is set.";
+            Err(Fault::new("DryRunOperationException", message))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -6,7 +6,6 @@ use rolecall_shapes::kms;
 use crate::{
     key::{KeyName, asked_home, home},
     ops::create_key::checked,
-    state::KEYS,
 };
 
 /// Replaces the key policy, unless that would lock the caller out.
@@ -18,8 +17,10 @@ impl Operation for PutKeyPolicy {
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let name = KeyName::read(&input.key_id, asked_home(cx))?;
         let bypass = input.bypass_policy_lockout_safety_check.unwrap_or_default();
-        Ok(name.ask("kms:PutKeyPolicy", cx)?
-            .with("kms:BypassPolicyLockoutSafetyCheck", bypass.to_string()).into())
+        Ok(name
+            .ask("kms:PutKeyPolicy", cx)?
+            .with("kms:BypassPolicyLockoutSafetyCheck", bypass.to_string())
+            .into())
     }
 }
 
@@ -30,21 +31,27 @@ impl Handle for PutKeyPolicy {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let name = KeyName::read(&input.key_id, home(cx))?;
-        let mut row = name.find(cx.view())?;
+        let mut row = name.find(cx)?;
         row.policy = checked(input.policy)?;
         let bypass = input.bypass_policy_lockout_safety_check.unwrap_or_default();
-        KEYS.put(cx.tx()?, [name.home.account.as_str(), &name.home.region, &row.metadata.key_id], &row)?;
-        if !bypass && !still_possible(&input.key_id, cx) {
-            let message = "The new key policy will not allow you to update the key policy in the future.";
-            return Err(Fault::new("MalformedPolicyDocumentException", message).into());
+        name.home.put(cx.tx()?, &row)?;
+        if !bypass {
+            still_possible(&input.key_id, cx)?;
         }
         Ok(Self::Output::default())
     }
 }
 
-/// Whether the caller could replace the policy again under the one just written.
-fn still_possible(key_id: &str, cx: &Cx<'_>) -> bool {
-    let name = KeyName::read(key_id, home(cx));
-    let ask = name.and_then(|name| name.ask("kms:PutKeyPolicy", &cx.access()));
-    ask.is_ok_and(|ask| cx.would_allow(&kms::SERVICE, &ask))
+/// Refuses a policy, just written, under which the caller could not replace it again (KMS developer guide, "Key
+/// policy lockout safety check").
+///
+/// # Errors
+/// `MalformedPolicyDocumentException`.
+pub(crate) fn still_possible(key_id: &str, cx: &Cx<'_>) -> Result<(), Fault> {
+    let ask = KeyName::read(key_id, home(cx))?.ask("kms:PutKeyPolicy", &cx.access())?;
+    if cx.would_allow(&kms::SERVICE, &ask) {
+        return Ok(());
+    }
+    let message = "The new key policy will not allow you to update the key policy in the future.";
+    Err(Fault::new("MalformedPolicyDocumentException", message))
 }

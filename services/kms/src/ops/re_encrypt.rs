@@ -1,14 +1,13 @@
 //! `kms:ReEncrypt`.
 
-use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
-use rolecall_policy::ResourceName;
+use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::kms;
 
 use crate::{
     cipher,
     key::{KeyName, asked_home, home, usable},
     managed,
-    ops::context_keys,
+    ops::{context_keys, not_dry},
 };
 
 /// Decrypts under one key and encrypts under another, without showing the plaintext.
@@ -18,13 +17,9 @@ impl Operation for ReEncrypt {
     shape!(kms::ReEncrypt);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let from = match input.ciphertext_blob.as_deref().and_then(cipher::parse) {
-            Some(sealed) => {
-                let arn = sealed.home.arn(&format!("key/{}", sealed.key_id));
-                KeyName::read(&arn, asked_home(cx))?.ask("kms:ReEncryptFrom", cx)?
-            }
-            None => Ask::new("kms:ReEncryptFrom", ResourceName::Any)?,
-        };
+        let sealed =
+            input.ciphertext_blob.as_deref().and_then(cipher::parse).ok_or_else(cipher::unreadable)?;
+        let from = sealed.key(cx.region)?.ask("kms:ReEncryptFrom", cx)?;
         let to = KeyName::read(&input.destination_key_id, asked_home(cx))?.ask("kms:ReEncryptTo", cx)?;
         let from = context_keys(from, &input.source_encryption_context);
         Ok(Access::to(from).and(context_keys(to, &input.destination_encryption_context)))
@@ -37,13 +32,20 @@ impl Handle for ReEncrypt {
 
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
-        let sealed = input.ciphertext_blob.as_deref().and_then(cipher::parse).ok_or_else(cipher::unreadable)?;
-        let source = sealed.home.key(cx.view(), &sealed.key_id)?.ok_or_else(cipher::unreadable)?;
+        let sealed =
+            input.ciphertext_blob.as_deref().and_then(cipher::parse).ok_or_else(cipher::unreadable)?;
+        let source = sealed.home.key(cx.view(), &sealed.key_id, cx.now())?.ok_or_else(cipher::unreadable)?;
+        if let Some(given) = &input.source_key_id
+            && KeyName::read(given, home(cx))?.find(cx)?.metadata.arn != source.metadata.arn
+        {
+            return Err(cipher::wrong_key().into());
+        }
         usable(&source)?;
         let plaintext = cipher::open(&source, &sealed, &input.source_encryption_context)?;
         let name = KeyName::read(&input.destination_key_id, home(cx))?;
         let target = managed::find_or_make(cx, &name)?;
         usable(&target)?;
+        not_dry(input.dry_run)?;
         let blob = cipher::seal(&target, &name.home, &input.destination_encryption_context, &plaintext)?;
         let algorithm = || Some("SYMMETRIC_DEFAULT".to_owned());
         Ok(kms::ReEncryptResponse {

@@ -1,13 +1,13 @@
 //! `kms:ScheduleKeyDeletion`.
 
+use jiff::SignedDuration;
 use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::kms;
-use jiff::SignedDuration;
 
-use crate::{
-    key::{KeyName, asked_home, home, pending_deletion},
-    state::KEYS,
-};
+use crate::key::{KeyName, asked_home, home, pending_deletion};
+
+/// The waiting period of requests that name none.
+const DAYS: i32 = 30;
 
 /// Makes a key unusable and has it deleted after the waiting period, 30 days unless said otherwise.
 pub struct ScheduleKeyDeletion;
@@ -17,7 +17,9 @@ impl Operation for ScheduleKeyDeletion {
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let name = KeyName::read(&input.key_id, asked_home(cx))?;
-        Ok(name.ask("kms:ScheduleKeyDeletion", cx)?.into())
+        let days = input.pending_window_in_days.unwrap_or(DAYS);
+        let ask = name.ask("kms:ScheduleKeyDeletion", cx)?;
+        Ok(ask.with("kms:ScheduleKeyDeletionPendingWindowInDays", days.to_string()).into())
     }
 }
 
@@ -28,16 +30,16 @@ impl Handle for ScheduleKeyDeletion {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let name = KeyName::read(&input.key_id, home(cx))?;
-        let mut row = name.find(cx.view())?;
+        let mut row = name.find(cx)?;
         if row.metadata.key_state.as_deref() == Some("PendingDeletion") {
             return Err(pending_deletion(&row).into());
         }
-        let days = input.pending_window_in_days.unwrap_or(30);
+        let days = input.pending_window_in_days.unwrap_or(DAYS);
         let date = cx.now() + SignedDuration::from_hours(i64::from(days) * 24);
         row.metadata.enabled = Some(false);
         row.metadata.key_state = Some("PendingDeletion".to_owned());
         row.metadata.deletion_date = Some(date.into());
-        KEYS.put(cx.tx()?, [name.home.account.as_str(), &name.home.region, &row.metadata.key_id], &row)?;
+        name.home.put(cx.tx()?, &row)?;
         Ok(kms::ScheduleKeyDeletionResponse {
             key_id: row.metadata.arn,
             deletion_date: Some(date.into()),

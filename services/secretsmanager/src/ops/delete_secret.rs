@@ -17,7 +17,8 @@ impl Operation for DeleteSecret {
     shape!(secretsmanager::DeleteSecret);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let ask = SecretName::read(&input.secret_id, Home::asked(cx))?.ask("secretsmanager:DeleteSecret", cx)?;
+        let ask =
+            SecretName::read(&input.secret_id, Home::asked(cx))?.ask("secretsmanager:DeleteSecret", cx)?;
         let force = input.force_delete_without_recovery;
         Ok(ask
             .with_some("secretsmanager:ForceDeleteWithoutRecovery", force.map(|force| force.to_string()))
@@ -38,7 +39,8 @@ impl Handle for DeleteSecret {
         let invalid = |message: &str| Fault::new("InvalidParameterException", message);
         let force = input.force_delete_without_recovery.unwrap_or_default();
         if force && input.recovery_window_in_days.is_some() {
-            let message = "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.";
+            let message =
+                "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.";
             return Err(invalid(message).into());
         }
         let days = input.recovery_window_in_days.unwrap_or(30);
@@ -51,7 +53,11 @@ impl Handle for DeleteSecret {
     }
 }
 
-fn after(cx: &mut Cx<'_>, name: &SecretName, days: i64) -> Result<secretsmanager::DeleteSecretResponse, CallError> {
+fn after(
+    cx: &mut Cx<'_>,
+    name: &SecretName,
+    days: i64,
+) -> Result<secretsmanager::DeleteSecretResponse, CallError> {
     let mut row = name.require_live(cx)?;
     let date = cx.now() + SignedDuration::from_hours(24 * days);
     row.deletion = Some(date.into());

@@ -16,7 +16,8 @@ impl Operation for GetSecretValue {
     shape!(secretsmanager::GetSecretValue);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let ask = SecretName::read(&input.secret_id, Home::asked(cx))?.ask("secretsmanager:GetSecretValue", cx)?;
+        let ask =
+            SecretName::read(&input.secret_id, Home::asked(cx))?.ask("secretsmanager:GetSecretValue", cx)?;
         Ok(ask
             .with_some("secretsmanager:VersionId", input.version_id.as_deref())
             .with_some("secretsmanager:VersionStage", input.version_stage.as_deref())
@@ -67,7 +68,8 @@ fn wanted(row: &SecretRow, id: Option<String>, stage: Option<String>) -> Result<
     let Some(id) = id else {
         let stage = stage.unwrap_or_else(|| CURRENT.to_owned());
         return row.staged(&stage).map(str::to_owned).ok_or_else(|| {
-            let what = format!("Secrets Manager can't find the specified secret value for staging label: {stage}");
+            let what =
+                format!("Secrets Manager can't find the specified secret value for staging label: {stage}");
             Fault::new("ResourceNotFoundException", what)
         });
     };

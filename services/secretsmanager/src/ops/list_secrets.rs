@@ -29,7 +29,10 @@ impl Handle for ListSecrets {
         let home = Home::of(cx);
         let planned = input.include_planned_deletion.unwrap_or_default();
         let filters = input.filters.unwrap_or_default();
-        let order = Order { by: By::named(input.sort_by.as_deref()), ascending: input.sort_order.as_deref() == Some("asc") };
+        let order = Order {
+            by: By::named(input.sort_by.as_deref()),
+            ascending: input.sort_order.as_deref() == Some("asc"),
+        };
         let all = SECRETS.scan(cx.view(), [home.account.as_str(), &home.region])?;
         let now = cx.now();
         let mut rows: Vec<SecretRow> = all
@@ -39,7 +42,8 @@ impl Handle for ListSecrets {
             .filter(|row| filters.iter().all(|filter| passes(filter, row, &home.region)))
             .collect();
         rows.sort_by_cached_key(|row| order.place(row));
-        let page = Page::of(cx, rows, |row| order.place(row), input.max_results, input.next_token.as_deref())?;
+        let page =
+            Page::of(cx, rows, |row| order.place(row), input.max_results, input.next_token.as_deref())?;
         Ok(secretsmanager::ListSecretsResponse {
             secret_list: Some(page.items.into_iter().map(entry).collect()),
             next_token: page.next,
@@ -122,7 +126,10 @@ fn mentions(row: &SecretRow, folded: &str) -> bool {
     }
     let text = text.to_lowercase();
     let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     let has = words(&text);
     words(folded).iter().all(|wanted| has.iter().any(|word| word.starts_with(wanted)))

@@ -1,6 +1,6 @@
 //! `secretsmanager:PutResourcePolicy`.
 
-use rolecall_gate::{Access, AccessCx, CallError, Cx, Fault, Effect, Handle, Operation, Permit, shape};
+use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_policy::{
     Document, Principals, Statement,
     validate::{Target, validate},
@@ -52,7 +52,9 @@ impl Handle for PutResourcePolicy {
 /// Whether a statement lets everybody in unconditionally.
 fn is_public(document: &Document) -> bool {
     document.statements().iter().any(|statement| {
-        statement.effect == rolecall_policy::Effect::Allow && statement.conditions.is_empty() && names_all(statement)
+        statement.effect == rolecall_policy::Effect::Allow
+            && statement.conditions.is_empty()
+            && names_all(statement)
     })
 }
 

@@ -18,7 +18,8 @@ impl Operation for UpdateSecret {
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let key = input.kms_key_id.as_deref().filter(|key| !key.is_empty());
-        let ask = SecretName::read(&input.secret_id, Home::asked(cx))?.ask("secretsmanager:UpdateSecret", cx)?;
+        let ask =
+            SecretName::read(&input.secret_id, Home::asked(cx))?.ask("secretsmanager:UpdateSecret", cx)?;
         Ok(ask
             .with_some("secretsmanager:Description", input.description.as_deref())
             .with_some("secretsmanager:KmsKeyId", key)

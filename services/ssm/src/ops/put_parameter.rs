@@ -7,7 +7,10 @@ use rolecall_shapes::ssm::{self, PutParameterRequest};
 use crate::{
     name::{ParameterName, check_new},
     secure::{self, MANAGED_KEY},
-    state::{Content, Home, KEPT, Kind, PARAMETERS, ParameterRow, Tier, VERSIONS, VersionRow, tag_pairs, version_key},
+    state::{
+        Content, Home, KEPT, Kind, PARAMETERS, ParameterRow, Tier, VERSIONS, VersionRow, tag_pairs,
+        version_key,
+    },
 };
 
 /// Creates a parameter, or a new version of one.
@@ -186,7 +189,10 @@ fn tier(given: Option<&str>, before: Option<Tier>, value: &str) -> Result<Tier, 
 
 fn fits(pattern: &str, value: &str) -> Result<(), Fault> {
     let whole = Regex::new(&format!(r"\A(?:{pattern})\z")).map_err(|_| {
-        Fault::new("InvalidAllowedPatternException", "The request does not meet the regular expression requirement.")
+        Fault::new(
+            "InvalidAllowedPatternException",
+            "The request does not meet the regular expression requirement.",
+        )
     })?;
     if whole.is_match(value) {
         return Ok(());
