@@ -1,6 +1,10 @@
 //! How much of everything an account can have ("IAM and AWS STS quotas" in the IAM user guide; the defaults).
 
+use std::ops::ControlFlow;
+
 use rolecall_gate::Fault;
+use rolecall_policy::AccountId;
+use rolecall_store::{Collection, KeyRange, View};
 
 pub(crate) const ROLES_PER_ACCOUNT: usize = 1000;
 pub(crate) const USERS_PER_ACCOUNT: usize = 5000;
@@ -23,6 +27,25 @@ pub(crate) const USER_INLINE_SIZE: usize = 2048;
 /// `LimitExceeded`, naming the quota and its value.
 pub(crate) fn within(count: usize, quota: usize, name: &str) -> Result<(), Fault> {
     if count <= quota { Ok(()) } else { Err(exceeded(format!("Cannot exceed quota for {name}: {quota}"))) }
+}
+
+/// Refuses one more row in a table whose keys begin with the account.
+///
+/// # Errors
+/// `LimitExceeded`; when the store cannot be read.
+pub(crate) fn room<V>(
+    view: &dyn View,
+    table: Collection<V>,
+    account: &AccountId,
+    quota: usize,
+    name: &str,
+) -> Result<(), Fault> {
+    let mut count = 1;
+    view.visit(table.table(), &KeyRange::prefix(account.as_str()), &mut |_, _| {
+        count += 1;
+        ControlFlow::Continue(())
+    })?;
+    within(count, quota, name)
 }
 
 pub(crate) fn exceeded(message: String) -> Fault {

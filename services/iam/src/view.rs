@@ -175,9 +175,9 @@ pub(crate) fn versions(policy: &Managed) -> Vec<iam::PolicyVersion> {
     }
 }
 
-/// The name of an attached policy.
-pub(crate) fn attached_name(policy: &iam::AttachedPolicy) -> &str {
-    policy.policy_name.as_deref().unwrap_or_default()
+/// The ARN of an attached policy.
+pub(crate) fn attached_arn(policy: &iam::AttachedPolicy) -> &str {
+    policy.policy_arn.as_deref().unwrap_or_default()
 }
 
 /// The id of a version.

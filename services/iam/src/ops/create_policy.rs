@@ -45,8 +45,7 @@ impl Handle for CreatePolicy {
             );
             return Err(Fault::new("EntityAlreadyExists", message).status(409).into());
         }
-        let count = POLICIES.scan(cx.view(), account.as_str())?.len() + 1;
-        quota::within(count, quota::POLICIES_PER_ACCOUNT, "PoliciesPerAccount")?;
+        quota::room(cx.view(), POLICIES, &account, quota::POLICIES_PER_ACCOUNT, "PoliciesPerAccount")?;
         let document = input.policy_document;
         validate(Target::Identity, &document).map_err(|refusal| Fault::new(refusal.code, refusal.message))?;
         quota::within(counted_characters(&document), quota::POLICY_SIZE, "PolicySize")?;

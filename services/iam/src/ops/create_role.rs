@@ -35,13 +35,12 @@ impl Handle for CreateRole {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let account = cx.account().clone();
-        let existing = ROLES.scan(cx.view(), account.as_str())?;
         let mut entity = Entity::new(cx, EntityKind::Role, &input.role_name, input.path.as_deref())?;
         if ROLES.contains(cx.view(), entity.key()?)? {
             let message = format!("Role with name {} already exists.", input.role_name);
             return Err(Fault::new("EntityAlreadyExists", message).status(409).into());
         }
-        quota::within(existing.len() + 1, quota::ROLES_PER_ACCOUNT, "RolesPerAccount")?;
+        quota::room(cx.view(), ROLES, &account, quota::ROLES_PER_ACCOUNT, "RolesPerAccount")?;
         tags::set(&mut entity.tags, input.tags.as_deref().unwrap_or_default())?;
         entity.boundary = match &input.permissions_boundary {
             Some(arn) => Some(managed::boundary(cx.view(), &account, arn)?),

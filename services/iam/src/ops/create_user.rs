@@ -33,13 +33,12 @@ impl Handle for CreateUser {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let account = cx.account().clone();
-        let existing = USERS.scan(cx.view(), account.as_str())?;
         let mut entity = Entity::new(cx, EntityKind::User, &input.user_name, input.path.as_deref())?;
         if USERS.contains(cx.view(), entity.key()?)? {
             let message = format!("User with name {} already exists.", input.user_name);
             return Err(Fault::new("EntityAlreadyExists", message).status(409).into());
         }
-        quota::within(existing.len() + 1, quota::USERS_PER_ACCOUNT, "UsersPerAccount")?;
+        quota::room(cx.view(), USERS, &account, quota::USERS_PER_ACCOUNT, "UsersPerAccount")?;
         tags::set(&mut entity.tags, input.tags.as_deref().unwrap_or_default())?;
         entity.boundary = match &input.permissions_boundary {
             Some(arn) => Some(managed::boundary(cx.view(), &account, arn)?),

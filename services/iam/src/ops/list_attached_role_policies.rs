@@ -24,7 +24,7 @@ impl Handle for ListAttachedRolePolicies {
         let input = permit.into_input();
         let role = RoleRow::load(cx.view(), cx.account(), &input.role_name)?;
         let attached = role.entity.attached_under(input.path_prefix.as_deref());
-        let page = page(cx, attached, view::attached_name, input.max_items, input.marker.as_deref())?;
+        let page = page(cx, attached, view::attached_arn, input.max_items, input.marker.as_deref())?;
         Ok(iam::ListAttachedRolePoliciesResponse {
             attached_policies: Some(page.items),
             is_truncated: page.truncated,

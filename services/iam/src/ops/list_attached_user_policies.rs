@@ -24,7 +24,7 @@ impl Handle for ListAttachedUserPolicies {
         let input = permit.into_input();
         let user = UserRow::load(cx.view(), cx.account(), &input.user_name)?;
         let attached = user.entity.attached_under(input.path_prefix.as_deref());
-        let page = page(cx, attached, view::attached_name, input.max_items, input.marker.as_deref())?;
+        let page = page(cx, attached, view::attached_arn, input.max_items, input.marker.as_deref())?;
         Ok(iam::ListAttachedUserPoliciesResponse {
             attached_policies: Some(page.items),
             is_truncated: page.truncated,

@@ -1,10 +1,10 @@
 //! `iam:ListRoles`.
 
 use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_policy::ResourceName;
 use rolecall_shapes::iam;
 
 use crate::{
-    ask,
     page::page,
     state::{ROLES, RoleRow},
     view,
@@ -16,12 +16,8 @@ pub struct ListRoles;
 impl Operation for ListRoles {
     shape!(iam::ListRoles);
 
-    fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        Ok(Ask::new(
-            "iam:ListRoles",
-            ask::arn(cx, &format!("role{}", input.path_prefix.as_deref().unwrap_or("/")))?,
-        )?
-        .into())
+    fn access(_: &Self::Input, _: &AccessCx<'_>) -> Result<Access, Fault> {
+        Ok(Ask::new("iam:ListRoles", ResourceName::Any)?.into())
     }
 }
 

@@ -94,6 +94,12 @@ impl Handle for AssumeRole {
         if input.serial_number.is_some() || input.token_code.is_some() {
             return Err(no_such_device().into());
         }
+        let inherited = inherited_identity(cx.caller.session());
+        if inherited.is_some_and(|set| input.source_identity.as_ref().is_some_and(|given| given != set)) {
+            // AWS documents that it refuses, not in which words.
+            let message = "The source identity of the calling session cannot be changed.";
+            return Err(Fault::new("AccessDenied", message).status(403).into());
+        }
         let role = cx.role(&role_arn(&input.role_arn)?)?;
         let role = role.ok_or_else(|| Fault::internal("a role that does not exist was allowed"))?;
         tags::check(input.tags.as_deref(), input.transitive_tag_keys.as_deref())?;
