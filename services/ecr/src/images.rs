@@ -62,7 +62,10 @@ pub fn find(
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn all(view: &dyn View, repository: &RepositoryRef) -> Result<Vec<(String, ImageRow, Vec<String>)>, Fault> {
+pub fn all(
+    view: &dyn View,
+    repository: &RepositoryRef,
+) -> Result<Vec<(String, ImageRow, Vec<String>)>, Fault> {
     let last = |key: rolecall_store::Key| key.parts().pop().unwrap_or_default();
     let tags = TAGS.scan(view, repository.key())?;
     let tags: Vec<(String, String)> = tags.into_iter().map(|(key, digest)| (last(key), digest)).collect();

@@ -19,7 +19,7 @@ pub struct Manifest {
     pub layers: Vec<String>,
     /// The digests of the images it lists; none in an image.
     pub images: Vec<String>,
-    /// The media type of the artifact, where it is not an image.
+    /// What it is: as it says, or the media type of its configuration.
     pub artifact_type: Option<String>,
     /// The digest of the image it says something about.
     pub subject: Option<String>,
@@ -125,8 +125,7 @@ mod tests {
             refusal("{", None),
             "Invalid parameter at 'imageManifest' failed to satisfy constraint: 'Invalid JSON syntax'"
         );
-        let unsupported =
-            "Invalid parameter at 'imageManifest' failed to satisfy constraint: 'Unsupported manifest media type'";
+        let unsupported = "Invalid parameter at 'imageManifest' failed to satisfy constraint: 'Unsupported manifest media type'";
         assert_eq!(refusal(r#"{"schemaVersion":1}"#, None), unsupported);
         assert_eq!(refusal(r#"{"schemaVersion":2,"manifests":[]}"#, Some(OCI_IMAGE)), unsupported);
     }

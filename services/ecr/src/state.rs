@@ -37,7 +37,7 @@ pub struct ImageRow {
     pub manifest: String,
     /// The manifest's media type.
     pub media_type: String,
-    /// The media type of the artifact, where it is not an image.
+    /// What it is: as the manifest says, or the media type of its configuration.
     pub artifact_type: Option<String>,
     /// The digest of the image it says something about.
     pub subject: Option<String>,
@@ -54,6 +54,16 @@ pub struct LayerRow {
     pub size: u64,
     /// Where its bytes are.
     pub content: Content,
+}
+
+impl LayerRow {
+    /// The upload whose parts hold the layer's bytes, if they are not a blob.
+    pub fn upload(self) -> Option<String> {
+        match self.content {
+            Content::Parts { upload_id } => Some(upload_id),
+            Content::Blob => None,
+        }
+    }
 }
 
 /// Where the bytes of a layer are.
@@ -149,7 +159,6 @@ impl RepositoryRef {
             format!("The repository with name '{name}' does not exist in the registry with id '{account}'"),
         )
     }
-
 }
 
 /// The registry a request means.
@@ -172,14 +181,4 @@ pub fn invalid(parameter: &str, constraint: &str) -> Fault {
 /// Tags as condition keys want them.
 pub fn tag_pairs(tags: &[ecr::Tag]) -> impl Iterator<Item = (&str, &str)> {
     tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()))
-}
-
-impl LayerRow {
-    /// The upload whose parts hold the layer's bytes, if they are not a blob.
-    pub fn upload(self) -> Option<String> {
-        match self.content {
-            Content::Parts { upload_id } => Some(upload_id),
-            Content::Blob => None,
-        }
-    }
 }

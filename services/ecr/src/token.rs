@@ -129,3 +129,65 @@ impl Link {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rolecall_gate::{Origin, SessionSource};
+    use rolecall_store::Store;
+    use rolecall_world::World;
+
+    fn now() -> Timestamp {
+        "2026-11-22T12:00:00Z".parse().unwrap()
+    }
+
+    fn caller(minutes: i64) -> Caller {
+        let session_arn = "arn:aws:sts::123456789012:assumed-role/exec/task".parse().unwrap();
+        let role_arn = "arn:aws:iam::123456789012:role/exec".parse().unwrap();
+        let principal = Principal::role_session(session_arn, role_arn, None);
+        let session = Session {
+            access_key_id: "ASIAEXAMPLE".into(),
+            secret_access_key: "secret".into(),
+            principal: principal.clone(),
+            role_arn: "arn:aws:iam::123456789012:role/exec".into(),
+            user_id: "AROAEXAMPLE:task".into(),
+            issued_at: now(),
+            expires_at: now() + SignedDuration::from_mins(minutes),
+            source: SessionSource::TaskExecution { task_arn: "arn:task".into() },
+            tags: Vec::new(),
+            source_identity: None,
+            policies: None,
+        };
+        let account = AccountId::new("123456789012").unwrap();
+        let proof = Proof::Session(Box::new(session));
+        Caller { principal, account, proof, origin: Origin::default(), via: Vec::new() }
+    }
+
+    #[test]
+    fn a_password_ends_with_its_session_but_after_twelve_hours_at_most() {
+        let ends = |minutes| Password::of(&caller(minutes), "us-east-1", now()).unwrap().expires_at - now();
+        assert_eq!(ends(60).total(jiff::Unit::Minute).unwrap(), 60.0);
+        assert_eq!(ends(36 * 60).total(jiff::Unit::Minute).unwrap(), 720.0);
+    }
+
+    #[test]
+    fn a_service_gets_no_password() {
+        let service = Caller::service("ecs.amazonaws.com", AccountId::new("123456789012").unwrap(), None);
+        let fault = Password::of(&service, "us-east-1", now()).err().unwrap();
+        assert_eq!(fault.message, "An authorization token needs a principal with credentials.");
+    }
+
+    #[tokio::test]
+    async fn a_password_gives_its_caller_back_and_a_link_is_no_password() {
+        let seal = Seal::of(&Store::memory().unwrap(), &World::seeded(1, now())).await.unwrap();
+        let sealed = Password::of(&caller(60), "us-east-1", now()).unwrap().seal(&seal).unwrap();
+        let caller = Password::open(&seal, &sealed).unwrap().caller();
+        assert_eq!(caller.lane(), rolecall_gate::Lane::Agent);
+        assert!(Link::open(&seal, &sealed, now()).is_none());
+        let repository = ["123456789012", "us-east-1", "app"].map(str::to_owned);
+        let link = Link::new(repository, Digest::of(b"x"), now()).unwrap().seal(&seal).unwrap();
+        assert!(Password::open(&seal, &link).is_none());
+        assert!(Link::open(&seal, &link, now() + SignedDuration::from_mins(59)).is_some());
+        assert!(Link::open(&seal, &link, now() + SignedDuration::from_mins(60)).is_none());
+    }
+}

@@ -1,5 +1,7 @@
 //! The registry as container engines see it, over a real socket.
 
+#![expect(clippy::unwrap_used, reason = "a panic is the test's failure")]
+
 use bytes::Bytes;
 use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full};
@@ -25,8 +27,7 @@ const ALL: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Res
     "ecr:GetAuthorizationToken","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer","ecr:BatchCheckLayerAvailability",
     "ecr:InitiateLayerUpload","ecr:UploadLayerPart","ecr:CompleteLayerUpload","ecr:PutImage","ecr:ListImages"]}]}"#;
 /// A password and nothing else.
-const LOGIN: &str =
-    r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"*","Action":"ecr:GetAuthorizationToken"}]}"#;
+const LOGIN: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"*","Action":"ecr:GetAuthorizationToken"}]}"#;
 const MANIFEST: &str = "application/vnd.oci.image.manifest.v1+json";
 
 struct Registry {
@@ -67,7 +68,11 @@ impl Registry {
     }
 
     fn request(&self, method: &str, path: &str) -> http::request::Builder {
-        let uri = if path.starts_with("http:") { path.to_owned() } else { format!("http://{}{path}", self.address) };
+        let uri = if path.starts_with("http:") {
+            path.to_owned()
+        } else {
+            format!("http://{}{path}", self.address)
+        };
         Request::builder().method(method).uri(uri)
     }
 
@@ -87,9 +92,15 @@ impl Registry {
         let begun = self.send("POST", &format!("/v2/{repository}/blobs/uploads/"), b"").await;
         assert_eq!(begun.status, StatusCode::ACCEPTED);
         let chunk = self.send("PATCH", &begun.header("location"), bytes).await;
-        assert_eq!((chunk.status, chunk.header("range")), (StatusCode::ACCEPTED, format!("0-{}", bytes.len() - 1)));
+        assert_eq!(
+            (chunk.status, chunk.header("range")),
+            (StatusCode::ACCEPTED, format!("0-{}", bytes.len() - 1))
+        );
         let done = self.send("PUT", &format!("{}?digest={digest}", chunk.header("location")), b"").await;
-        assert_eq!((done.status, done.header("docker-content-digest")), (StatusCode::CREATED, digest.clone()));
+        assert_eq!(
+            (done.status, done.header("docker-content-digest")),
+            (StatusCode::CREATED, digest.clone())
+        );
         digest
     }
 
@@ -192,7 +203,10 @@ async fn without_a_good_password_there_is_a_challenge() {
     assert_eq!(registry.raw(forged, b"").await.status, StatusCode::UNAUTHORIZED);
 
     let good = registry.send("GET", "/v2/", b"").await;
-    assert_eq!((good.status, good.header("docker-distribution-api-version")), (StatusCode::OK, "registry/2.0".into()));
+    assert_eq!(
+        (good.status, good.header("docker-distribution-api-version")),
+        (StatusCode::OK, "registry/2.0".into())
+    );
     registry.bench.gate().world().advance(Duration::from_secs(12 * 3600));
     let expired = registry.send("GET", "/v2/", b"").await;
     let text = "Your authorization token has expired. Reauthenticate and try again.";
@@ -220,7 +234,11 @@ async fn each_request_needs_the_permission_of_its_action() {
              arn:aws:ecr:us-east-1:123456789012:repository/app because no identity-based policy allows the \
              ecr:{action} action"
         );
-        assert_eq!(registry.raw(request, b"{}").await.refusal(), refusal(403, "DENIED", &message), "{method} {path}");
+        assert_eq!(
+            registry.raw(request, b"{}").await.refusal(),
+            refusal(403, "DENIED", &message),
+            "{method} {path}"
+        );
     }
     let head = registry
         .request("HEAD", &format!("/v2/app/blobs/{digest}"))
@@ -268,7 +286,8 @@ async fn a_manifest_needs_its_layers_and_an_immutable_tag_stays() {
         ..Default::default()
     };
     registry.bench.root::<ecr::CreateRepository>(request).await.unwrap();
-    let (config, layer) = (registry.push_blob("fixed", b"{}").await, registry.push_blob("fixed", b"bytes").await);
+    let (config, layer) =
+        (registry.push_blob("fixed", b"{}").await, registry.push_blob("fixed", b"bytes").await);
     let first = manifest(&config, &layer);
     for _ in 0..2 {
         assert_eq!(registry.put_manifest("fixed", "v1", &first).await.status, StatusCode::CREATED);
@@ -277,6 +296,12 @@ async fn a_manifest_needs_its_layers_and_an_immutable_tag_stays() {
     let text = "The image tag 'v1' already exists in the 'fixed' repository and cannot be overwritten because the tag \
                 is immutable.";
     assert_eq!(refused.refusal(), refusal(400, "TAG_INVALID", text));
+    let head = registry.send("HEAD", "/v2/fixed/manifests/v1", b"").await;
+    assert_eq!(
+        (head.header("content-length"), head.header("content-type")),
+        (first.len().to_string(), MANIFEST.into())
+    );
+    assert_eq!(head.header("docker-content-digest"), Digest::of(first.as_bytes()).to_string());
     let wrong = registry.put_manifest("fixed", &absent.to_string(), &first).await;
     assert_eq!(wrong.refusal().1, "DIGEST_INVALID");
     let tags = registry.send("GET", "/v2/fixed/tags/list", b"").await;
@@ -315,8 +340,12 @@ async fn uploads_go_on_where_they_stopped_and_are_checked_at_the_end() {
 async fn a_layer_is_mounted_from_another_repository_or_uploaded_again() {
     let registry = Registry::start().await;
     let digest = registry.push_blob("base", b"bytes").await;
-    let mounted = registry.send("POST", &format!("/v2/app/blobs/uploads/?mount={digest}&from=base"), b"").await;
-    assert_eq!((mounted.status, mounted.header("docker-content-digest")), (StatusCode::CREATED, digest.clone()));
+    let mounted =
+        registry.send("POST", &format!("/v2/app/blobs/uploads/?mount={digest}&from=base"), b"").await;
+    assert_eq!(
+        (mounted.status, mounted.header("docker-content-digest")),
+        (StatusCode::CREATED, digest.clone())
+    );
     assert_eq!(registry.send("GET", &format!("/v2/app/blobs/{digest}"), b"").await.body, "bytes");
     let absent = Digest::of(b"absent");
     let path = format!("/v2/app/blobs/uploads/?mount={absent}&from=base");
@@ -340,7 +369,8 @@ async fn parts_of_a_layer_can_be_asked_for_and_links_need_no_password() {
         repository_name: "app".into(),
         layer_digest: digest,
     };
-    let url = registry.bench.root::<ecr::GetDownloadUrlForLayer>(request).await.unwrap().download_url.unwrap();
+    let url =
+        registry.bench.root::<ecr::GetDownloadUrlForLayer>(request).await.unwrap().download_url.unwrap();
     let url = url.replace("http://127.0.0.1:4566", "");
     let request = registry.request("GET", &url);
     assert_eq!(registry.raw(request, b"").await.body, "0123456789");

@@ -111,7 +111,10 @@ mod tests {
 
     #[test]
     fn other_patterns_are_refused_by_name() {
-        assert_eq!(refusal("{ $.level = 1 }"), "Invalid filter pattern: only patterns of terms are supported.");
+        assert_eq!(
+            refusal("{ $.level = 1 }"),
+            "Invalid filter pattern: only patterns of terms are supported."
+        );
         assert_eq!(refusal("%a.c%"), "Invalid filter pattern: regular expressions are not supported.");
         assert_eq!(refusal("a.c"), "Invalid character(s) in term 'a.c'");
         assert_eq!(refusal("\"open"), "Invalid filter pattern: a double quote is not closed.");

@@ -1,5 +1,7 @@
 //! What users of CloudWatch Logs see.
 
+#![expect(clippy::unwrap_used, reason = "a panic is the test's failure")]
+
 use rolecall_gate::testkit::Bench;
 use rolecall_shapes::logs;
 use std::time::Duration;
@@ -68,17 +70,20 @@ async fn a_reader_walks_forwards_and_backwards_and_stays_at_the_ends() {
     let from_head = logs::GetLogEventsRequest { start_from_head: Some(true), limit: Some(3), ..read("s") };
     let first = bench.root::<logs::GetLogEvents>(from_head.clone()).await.unwrap();
     assert_eq!(texts(&first), ["a", "b", "c"]);
-    let next = logs::GetLogEventsRequest { next_token: first.next_forward_token.clone(), ..from_head.clone() };
+    let next =
+        logs::GetLogEventsRequest { next_token: first.next_forward_token.clone(), ..from_head.clone() };
     let second = bench.root::<logs::GetLogEvents>(next).await.unwrap();
     assert_eq!(texts(&second), ["d"]);
-    let next = logs::GetLogEventsRequest { next_token: second.next_forward_token.clone(), ..from_head.clone() };
+    let next =
+        logs::GetLogEventsRequest { next_token: second.next_forward_token.clone(), ..from_head.clone() };
     let end = bench.root::<logs::GetLogEvents>(next.clone()).await.unwrap();
     assert_eq!(end.next_forward_token, second.next_forward_token);
 
     bench.root::<logs::PutLogEvents>(events("s", &[(now + 6, "e")])).await.unwrap();
     assert_eq!(texts(&bench.root::<logs::GetLogEvents>(next).await.unwrap()), ["e"]);
 
-    let back = logs::GetLogEventsRequest { next_token: second.next_backward_token, limit: Some(2), ..read("s") };
+    let back =
+        logs::GetLogEventsRequest { next_token: second.next_backward_token, limit: Some(2), ..read("s") };
     let back = bench.root::<logs::GetLogEvents>(back).await.unwrap();
     assert_eq!(texts(&back), ["b", "c"]);
     assert!(back.next_backward_token.unwrap().starts_with("b/"));
@@ -120,8 +125,10 @@ async fn events_past_their_retention_are_gone() {
     let bench = with_streams(&["s"]).await;
     let start = now(&bench);
     bench.root::<logs::PutLogEvents>(events("s", &[(start, "first")])).await.unwrap();
-    let retention =
-        |days| logs::PutRetentionPolicyRequest { log_group_name: "/ecs/hello".into(), retention_in_days: days };
+    let retention = |days| logs::PutRetentionPolicyRequest {
+        log_group_name: "/ecs/hello".into(),
+        retention_in_days: days,
+    };
     let fault = bench.root::<logs::PutRetentionPolicy>(retention(2)).await.unwrap_err();
     assert!(fault.message.contains("Value '2' at 'retentionInDays' failed to satisfy constraint"), "{fault}");
     bench.root::<logs::PutRetentionPolicy>(retention(1)).await.unwrap();
@@ -202,7 +209,10 @@ async fn the_usual_pattern_grants_a_group_and_its_streams() {
          policy allows the logs:CreateLogStream action"
     );
     let fault = bench.user::<logs::DescribeLogGroups>("bob", &[], Default::default()).await.unwrap_err();
-    assert!(fault.message.contains("arn:aws:logs:us-east-1:123456789012:log-group::log-stream: because"), "{fault}");
+    assert!(
+        fault.message.contains("arn:aws:logs:us-east-1:123456789012:log-group::log-stream: because"),
+        "{fault}"
+    );
 }
 
 #[tokio::test]
@@ -210,7 +220,8 @@ async fn a_group_without_its_streams_in_the_resource_does_not_match() {
     let bench = with_streams(&[]).await;
     let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"logs:*",
         "Resource":"arn:aws:logs:us-east-1:123456789012:log-group:/ecs/hello"}]}"#;
-    let fault = bench.user::<logs::CreateLogStream>("ana", &[policy], stream("/ecs/hello", "s")).await.unwrap_err();
+    let fault =
+        bench.user::<logs::CreateLogStream>("ana", &[policy], stream("/ecs/hello", "s")).await.unwrap_err();
     assert_eq!(fault.code, "AccessDeniedException");
 }
 
@@ -219,7 +230,10 @@ async fn filtering_merges_streams_by_time_in_pages() {
     let bench = with_streams(&["web/1", "web/2", "db/1"]).await;
     let now = now(&bench);
     bench.root::<logs::PutLogEvents>(events("web/1", &[(now, "ERROR 1"), (now + 2, "ok")])).await.unwrap();
-    bench.root::<logs::PutLogEvents>(events("web/2", &[(now, "ERROR 2"), (now + 3, "ERROR 4")])).await.unwrap();
+    bench
+        .root::<logs::PutLogEvents>(events("web/2", &[(now, "ERROR 2"), (now + 3, "ERROR 4")]))
+        .await
+        .unwrap();
     bench.root::<logs::PutLogEvents>(events("db/1", &[(now + 1, "ERROR 3")])).await.unwrap();
     let mut request = logs::FilterLogEventsRequest {
         log_group_name: Some("/ecs/hello".to_owned()),
@@ -263,7 +277,10 @@ async fn groups_and_streams_are_listed_in_pages() {
     let page = bench.root::<logs::DescribeLogGroups>(request.clone()).await.unwrap();
     let groups = page.log_groups.unwrap();
     assert_eq!(groups[0].arn.as_deref(), Some("arn:aws:logs:us-east-1:123456789012:log-group:/ecs/hello:*"));
-    assert_eq!(groups[0].log_group_arn.as_deref(), Some("arn:aws:logs:us-east-1:123456789012:log-group:/ecs/hello"));
+    assert_eq!(
+        groups[0].log_group_arn.as_deref(),
+        Some("arn:aws:logs:us-east-1:123456789012:log-group:/ecs/hello")
+    );
     let request = logs::DescribeLogGroupsRequest { next_token: page.next_token, ..request };
     let page = bench.root::<logs::DescribeLogGroups>(request.clone()).await.unwrap();
     assert_eq!(page.log_groups.unwrap()[0].log_group_name.as_deref(), Some("/ecs/web"));

@@ -36,7 +36,9 @@ impl Handle for BatchCheckLayerAvailability {
                 failures.push(ecr::LayerFailure {
                     layer_digest: Some(digest),
                     failure_code: Some("InvalidLayerDigest".to_owned()),
-                    failure_reason: Some("Invalid request parameters: layer digest is not a SHA-256 digest".to_owned()),
+                    failure_reason: Some(
+                        "Invalid request parameters: layer digest is not a SHA-256 digest".to_owned(),
+                    ),
                 });
                 continue;
             }

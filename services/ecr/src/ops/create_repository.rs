@@ -32,7 +32,9 @@ impl Handle for CreateRepository {
         let at = RepositoryRef::asked(&cx.access(), input.registry_id.as_deref(), &input.repository_name)?;
         if REPOSITORIES.contains(cx.view(), at.key())? {
             let RepositoryRef { account, name, .. } = &at;
-            let message = format!("The repository with name '{name}' already exists in the registry with id '{account}'");
+            let message = format!(
+                "The repository with name '{name}' already exists in the registry with id '{account}'"
+            );
             return Err(Fault::new("RepositoryAlreadyExistsException", message).into());
         }
         let usual = || ecr::EncryptionConfiguration { encryption_type: "AES256".to_owned(), kms_key: None };
@@ -44,9 +46,9 @@ impl Handle for CreateRepository {
             image_tag_mutability: Some(input.image_tag_mutability.unwrap_or_else(|| "MUTABLE".to_owned())),
             image_tag_mutability_exclusion_filters: input.image_tag_mutability_exclusion_filters,
             image_scanning_configuration: Some(
-                input.image_scanning_configuration.unwrap_or(ecr::ImageScanningConfiguration {
-                    scan_on_push: Some(false),
-                }),
+                input
+                    .image_scanning_configuration
+                    .unwrap_or(ecr::ImageScanningConfiguration { scan_on_push: Some(false) }),
             ),
             encryption_configuration: Some(input.encryption_configuration.unwrap_or_else(usual)),
             repository_name: Some(input.repository_name),

@@ -32,7 +32,8 @@ impl Handle for PutImage {
         let repository = at.find(cx.view())?.repository;
         let digest = Digest::of(input.image_manifest.as_bytes()).to_string();
         if let Some(given) = input.image_digest.filter(|given| *given != digest) {
-            let message = format!("The calculated digest '{digest}' of the manifest does not match '{given}'");
+            let message =
+                format!("The calculated digest '{digest}' of the manifest does not match '{given}'");
             return Err(Fault::new("ImageDigestDoesNotMatchException", message).into());
         }
         let manifest = Manifest::read(&input.image_manifest, input.image_manifest_media_type.as_deref())?;
@@ -102,7 +103,8 @@ fn missing<V>(
 fn check_tag(tag: &str) -> Result<(), Fault> {
     let inner = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '-');
     let good = tag.len() <= 128 && !tag.starts_with(['.', '-']) && !tag.is_empty() && tag.chars().all(inner);
-    let refused = || invalid("imageTag", "must satisfy regular expression '[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}'");
+    let refused =
+        || invalid("imageTag", "must satisfy regular expression '[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}'");
     if good { Ok(()) } else { Err(refused()) }
 }
 
@@ -121,9 +123,9 @@ fn is_immutable(repository: &ecr::Repository, tag: &str) -> bool {
 fn matches(pattern: &str, tag: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == tag,
-        Some((head, rest)) => tag
-            .strip_prefix(head)
-            .is_some_and(|tail| (0..=tail.len()).any(|at| tail.get(at..).is_some_and(|tail| matches(rest, tail)))),
+        Some((head, rest)) => tag.strip_prefix(head).is_some_and(|tail| {
+            (0..=tail.len()).any(|at| tail.get(at..).is_some_and(|tail| matches(rest, tail)))
+        }),
     }
 }
 

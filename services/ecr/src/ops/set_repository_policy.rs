@@ -33,7 +33,8 @@ impl Handle for SetRepositoryPolicy {
         REPOSITORIES.put(cx.tx()?, at.key(), &row)?;
         let ask = at.ask(ACTION, cx.view())?;
         if !input.force.unwrap_or_default() && !cx.would_allow(&ecr::SERVICE, &ask) {
-            let constraint = "The new policy would prevent you from setting another policy; use force to set it anyway";
+            let constraint =
+                "The new policy would prevent you from setting another policy; use force to set it anyway";
             return Err(invalid("PolicyText", constraint).into());
         }
         Ok(ecr::SetRepositoryPolicyResponse {

@@ -33,7 +33,8 @@ impl Handle for UploadLayerPart {
             .get(cx.view(), at.key().with(&input.upload_id))?
             .ok_or_else(|| unknown(&at, &input.upload_id))?;
         let length = i64::try_from(input.layer_part_blob.len()).unwrap_or(i64::MAX);
-        let fits = input.part_first_byte == upload.received && input.part_last_byte + 1 == upload.received + length;
+        let fits =
+            input.part_first_byte == upload.received && input.part_last_byte + 1 == upload.received + length;
         if !fits {
             return Err(misplaced(&input, &upload).into());
         }
@@ -43,8 +44,11 @@ impl Handle for UploadLayerPart {
         }
         let part = Key::from(&input.upload_id).with_number(upload.parts);
         cx.tx()?.put(PARTS, &part, Vec::from(input.layer_part_blob).into());
-        upload =
-            UploadRow { received: upload.received + length, parts: upload.parts + 1, short: length < SMALLEST };
+        upload = UploadRow {
+            received: upload.received + length,
+            parts: upload.parts + 1,
+            short: length < SMALLEST,
+        };
         UPLOADS.put(cx.tx()?, at.key().with(&input.upload_id), &upload)?;
         Ok(ecr::UploadLayerPartResponse {
             registry_id: Some(at.account.to_string()),

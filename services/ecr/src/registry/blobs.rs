@@ -51,7 +51,8 @@ pub async fn get(front: &Front, at: &At, digest: &str, parts: &Parts) -> Result<
 
 /// The bytes of a layer behind a link of `ecr:GetDownloadUrlForLayer`.
 pub async fn linked(front: &Front, parts: &Parts) -> Result<Response<Body>, Refusal> {
-    let link = query(parts, "token").and_then(|token| Link::open(front.gate.seal(), &token, front.gate.world().now()));
+    let link = query(parts, "token")
+        .and_then(|token| Link::open(front.gate.seal(), &token, front.gate.world().now()));
     let link = link.ok_or_else(|| Refusal::new(Code::Denied, "Request has expired"))?;
     let [account, region, name] = link.repository;
     let account = AccountId::new(&account).map_err(|_| Refusal::unsupported())?;
@@ -111,7 +112,8 @@ impl Range {
     fn asked(parts: &Parts, size: u64) -> Result<Range, Refusal> {
         let whole = Range { first: 0, length: size, part: false };
         let asked = parts.headers.get(header::RANGE).and_then(|range| range.to_str().ok());
-        let Some((first, last)) = asked.and_then(|range| range.strip_prefix("bytes=")?.split_once('-')) else {
+        let Some((first, last)) = asked.and_then(|range| range.strip_prefix("bytes=")?.split_once('-'))
+        else {
             return Ok(whole);
         };
         let (first, last) = match (first.parse::<u64>(), last.parse::<u64>()) {
@@ -136,7 +138,9 @@ mod tests {
     fn one_range_of_bytes_is_understood() {
         let asked = |range: &str| {
             let request = http::Request::builder().header("range", range).body(()).unwrap();
-            Range::asked(&request.into_parts().0, 10).ok().map(|range| (range.first, range.length, range.part))
+            Range::asked(&request.into_parts().0, 10)
+                .ok()
+                .map(|range| (range.first, range.length, range.part))
         };
         assert_eq!(asked("bytes=2-4"), Some((2, 3, true)));
         assert_eq!(asked("bytes=2-"), Some((2, 8, true)));

@@ -35,7 +35,7 @@ pub enum Code {
     BlobUploadInvalid,
     /// The digest is malformed or does not match.
     DigestInvalid,
-    /// The larger part of a request is missing or too large.
+    /// The manifest is too large.
     SizeInvalid,
     /// The bytes asked for are not in the layer.
     RangeInvalid,

@@ -7,7 +7,7 @@ use super::{
     Front,
     error::{Code, Refusal},
 };
-use crate::state::{Content, LAYERS, LayerRow, PARTS, REPOSITORIES, RepositoryRef};
+use crate::state::{Content, LAYERS, LayerRow, PARTS, RepositoryRef};
 
 /// Says that a repository has a layer whose bytes are among the blobs.
 ///
@@ -16,9 +16,7 @@ use crate::state::{Content, LAYERS, LayerRow, PARTS, REPOSITORIES, RepositoryRef
 pub async fn add(gate: &Gate, repository: &RepositoryRef, digest: Digest, size: u64) -> Result<(), Refusal> {
     let repository = repository.clone();
     let written = gate.store().write(move |tx| -> Result<(), CallError> {
-        if !REPOSITORIES.contains(&*tx, repository.key())? {
-            repository.find(&*tx)?;
-        }
+        repository.find(&*tx)?;
         let key = repository.key().with(digest.to_string());
         if let Some(upload) = LAYERS.get(&*tx, key.clone())?.and_then(LayerRow::upload) {
             drop_parts(tx, &upload)?;
@@ -42,7 +40,9 @@ fn drop_parts(tx: &mut dyn Tx, upload: &str) -> Result<(), Fault> {
 /// When the repository does not have it.
 pub async fn find(front: &Front, repository: &RepositoryRef, digest: Digest) -> Result<LayerRow, Refusal> {
     let key = repository.key().with(digest.to_string());
-    let row = LAYERS.get(&front.gate.store().read(), key)?.ok_or_else(|| unknown(repository, &digest.to_string()))?;
+    let row = LAYERS
+        .get(&front.gate.store().read(), key)?
+        .ok_or_else(|| unknown(repository, &digest.to_string()))?;
     if let Content::Parts { upload_id } = &row.content {
         gather(front, upload_id, digest).await?;
         add(&front.gate, repository, digest, row.size).await?;

@@ -49,7 +49,9 @@ impl Route<'_> {
         if let Some(name) = rest.strip_suffix("/tags/list") {
             return Some(Route::Tags { name });
         }
-        if let Some(name) = rest.strip_suffix("/blobs/uploads").or_else(|| rest.strip_suffix("/blobs/uploads/")) {
+        if let Some(name) =
+            rest.strip_suffix("/blobs/uploads").or_else(|| rest.strip_suffix("/blobs/uploads/"))
+        {
             return Some(Route::Uploads { name });
         }
         let (rest, last) = rest.rsplit_once('/')?;
@@ -70,7 +72,8 @@ pub fn is_name(name: &str) -> bool {
 /// Lower-case letters and digits, with single dots, one or two underscores or any number of hyphens between them.
 fn is_component(component: &str) -> bool {
     let inner = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    let between = |run: &str| matches!(run, "." | "_" | "__") || (!run.is_empty() && run.bytes().all(|b| b == b'-'));
+    let between =
+        |run: &str| matches!(run, "." | "_" | "__") || (!run.is_empty() && run.bytes().all(|b| b == b'-'));
     let mut rest = component;
     loop {
         let word = rest.find(|letter| !inner(letter)).unwrap_or(rest.len());

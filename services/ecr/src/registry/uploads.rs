@@ -1,6 +1,6 @@
 //! Layers on their way in.
 //!
-//! An upload lives in memory and in an unnamed file; a restart forgets it, and engines then begin again.
+//! An upload lives as long as the process: a restart forgets it, and engines then begin again.
 
 use bytes::BytesMut;
 use http::{Response, StatusCode, header, request::Parts};
@@ -196,7 +196,8 @@ async fn receive(mut body: Incoming, upload: &Upload) -> Result<(), Refusal> {
 fn continues(parts: &Parts, offset: u64) -> Result<(), Refusal> {
     let range = parts.headers.get(header::CONTENT_RANGE).and_then(|range| range.to_str().ok());
     let Some(range) = range else { return Ok(()) };
-    let first = range.trim_start_matches("bytes ").split('-').next().and_then(|first| first.parse::<u64>().ok());
+    let first =
+        range.trim_start_matches("bytes ").split('-').next().and_then(|first| first.parse::<u64>().ok());
     if first == Some(offset) {
         return Ok(());
     }

@@ -74,7 +74,11 @@ impl Handle for FilterLogEvents {
 }
 
 /// The streams asked for: by name, by prefix, or all.
-fn streams(cx: &Cx<'_>, group: &GroupRef, input: &logs::FilterLogEventsRequest) -> Result<Vec<StreamRow>, Fault> {
+fn streams(
+    cx: &Cx<'_>,
+    group: &GroupRef,
+    input: &logs::FilterLogEventsRequest,
+) -> Result<Vec<StreamRow>, Fault> {
     match (&input.log_stream_names, &input.log_stream_name_prefix) {
         (Some(_), Some(_)) => {
             Err(invalid("logStreamNamePrefix and logStreamNames are mutually exclusive parameters."))
@@ -100,7 +104,13 @@ type Found = BTreeMap<Place, logs::FilteredLogEvent>;
 
 impl Search {
     /// Adds what one stream has to the earliest `most` events found so far.
-    fn stream(&self, cx: &Cx<'_>, group: &GroupRef, stream: &StreamRow, found: &mut Found) -> Result<(), Fault> {
+    fn stream(
+        &self,
+        cx: &Cx<'_>,
+        group: &GroupRef,
+        stream: &StreamRow,
+        found: &mut Found,
+    ) -> Result<(), Fault> {
         let key = group.key().with(&stream.name);
         let mut range = window(&key, self.start, self.end);
         if let Some(after) = &self.after {

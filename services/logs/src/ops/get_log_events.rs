@@ -80,7 +80,8 @@ fn read(
     forward: bool,
     limit: Option<i32>,
 ) -> Result<Vec<(Position, EventRow)>, Fault> {
-    let most = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(MOST_EVENTS).clamp(1, MOST_EVENTS);
+    let most =
+        limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(MOST_EVENTS).clamp(1, MOST_EVENTS);
     let range = if forward { range.clone() } else { range.clone().backwards() };
     let mut events = Vec::new();
     let mut bytes = 0;

@@ -68,7 +68,8 @@ fn check(events: &[logs::InputLogEvent]) -> Result<(), Fault> {
     }
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return Ok(()) };
     if last.timestamp.saturating_sub(first.timestamp) > DAY {
-        let message = "The batch of log events in a single PutLogEvents request cannot span more than 24 hours.";
+        let message =
+            "The batch of log events in a single PutLogEvents request cannot span more than 24 hours.";
         return Err(invalid(message));
     }
     Ok(())

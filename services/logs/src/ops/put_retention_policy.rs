@@ -6,9 +6,8 @@ use rolecall_shapes::{Empty, logs};
 use crate::state::{GROUPS, GroupRef, invalid};
 
 /// The retention periods there are, in days.
-const PERIODS: [i32; 22] = [
-    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
+const PERIODS: [i32; 22] =
+    [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
 /// Says for how many days a group keeps its events.
 pub struct PutRetentionPolicy;
