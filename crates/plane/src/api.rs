@@ -17,6 +17,9 @@ pub(crate) async fn answer(gate: &Arc<Gate>, parts: Parts, body: Bytes, peer: &s
     let request_id = gate.world().uuid();
     let services = rolecall_shapes::services();
     let scope = signing_name(&parts);
+    if let Some(unknown) = scope.as_deref().filter(|name| services.iter().all(|one| one.signing_name != *name)) {
+        return no_such_service(gate, unknown, &parts, &body, peer, &request_id);
+    }
     let route = match rolecall_wire::route(services, scope.as_deref(), &parts, &body) {
         Ok(route) => route,
         Err(error) => return error.response(&request_id),
@@ -30,6 +33,29 @@ pub(crate) async fn answer(gate: &Arc<Gate>, parts: Parts, body: Bytes, peer: &s
         Ok(response) => response,
         Err(error) => rolecall_wire::encode_error(service, &error, &request_id),
     }
+}
+
+/// A service Rolecall does not have: authenticated, then refused in a form that every protocol's clients can read.
+fn no_such_service(
+    gate: &Gate,
+    name: &str,
+    parts: &Parts,
+    body: &[u8],
+    peer: &str,
+    request_id: &str,
+) -> Response<Bytes> {
+    if let Err(error) = identify(gate, parts, Body::Hash(Sha256::of(body)), peer) {
+        return refuse(&crate::own::SERVICE, error, request_id);
+    }
+    let error = ServiceError::sender(
+        "UnknownOperationException",
+        404,
+        format!("the service `{name}` is not implemented by Rolecall"),
+    );
+    let mut response = rolecall_wire::encode_error(&crate::own::SERVICE, &error, request_id);
+    let kind = http::HeaderValue::from_static("UnknownOperationException");
+    response.headers_mut().insert("x-amzn-errortype", kind);
+    response
 }
 
 /// The service of the credential scope, read without trusting it.

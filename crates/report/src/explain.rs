@@ -50,7 +50,8 @@ impl Text {
         self.line(format_args!("{outcome} {}  {}", Styled(BOLD, title), Styled(DIM, format!("#{}", record.id))));
         self.line(format_args!("  call      {}:{}{}", record.service, record.operation, via(record)));
         self.line(format_args!("  lane      {}", lane(record.lane)));
-        self.line(format_args!("  role      {}", role(record, names)));
+        let who = if record.role_arn.is_some() { "role  " } else { "caller" };
+        self.line(format_args!("  {who}    {}", role(record, names)));
         self.line(format_args!("  because   {}", reason(record)));
         if let Some(message) = &record.message {
             self.line(format_args!("  told      {message}"));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rolecall_acs as acs;
-use rolecall_acs::docker::{ContainerConfig, HostConfig, LogConfig};
+use rolecall_acs::docker::{ContainerConfig, HostConfig, LogConfig, Ulimit};
 use rolecall_shapes::ecs;
 
 use crate::{
@@ -36,6 +36,7 @@ pub fn task(row: &TaskRow, region: &str) -> acs::Task {
         group: task.group.clone(),
         zone: task.availability_zone.clone(),
         enable_fault_injection: definition.enable_fault_injection,
+        proxy_configuration: as_value(definition.proxy_configuration.as_ref()),
         ..acs::Task::default()
     }
 }
@@ -204,13 +205,26 @@ impl Build<'_> {
             kind: log.log_driver.clone(),
             config: log.options.clone().unwrap_or_default().into_iter().collect(),
         });
-        let linux = definition.linux_parameters.as_ref().and_then(|linux| linux.capabilities.as_ref());
+        let linux = definition.linux_parameters.as_ref();
+        let capabilities = linux.and_then(|linux| linux.capabilities.as_ref());
+        let tmpfs = linux.and_then(|linux| linux.tmpfs.as_ref()).into_iter().flatten();
         let host = HostConfig {
             log_config: log,
             network_mode: self.row.definition.network_mode.clone(),
             read_only_root: definition.readonly_root_filesystem.unwrap_or_default(),
-            cap_add: linux.and_then(|caps| caps.add.clone()).unwrap_or_default(),
-            cap_drop: linux.and_then(|caps| caps.drop.clone()).unwrap_or_default(),
+            cap_add: capabilities.and_then(|caps| caps.add.clone()).unwrap_or_default(),
+            cap_drop: capabilities.and_then(|caps| caps.drop.clone()).unwrap_or_default(),
+            ulimits: definition.ulimits.iter().flatten().map(ulimit).collect(),
+            init: linux.and_then(|linux| linux.init_process_enabled),
+            tmpfs: tmpfs.map(tmpfs_mount).collect(),
+            extra_hosts: definition
+                .extra_hosts
+                .iter()
+                .flatten()
+                .map(|entry| format!("{}:{}", entry.hostname, entry.ip_address))
+                .collect(),
+            dns: definition.dns_servers.clone().unwrap_or_default(),
+            memory_reservation: definition.memory_reservation.map(|mebibytes| i64::from(mebibytes) << 20),
             ..HostConfig::default()
         };
         acs::DockerConfig {
@@ -263,6 +277,17 @@ fn dependency(one: &ecs::ContainerDependency) -> Option<acs::ContainerDependency
         _ => return None,
     };
     Some(acs::ContainerDependency { container_name: one.container_name.clone(), condition })
+}
+
+fn ulimit(limit: &ecs::Ulimit) -> Ulimit {
+    Ulimit { name: limit.name.clone(), soft: i64::from(limit.soft_limit), hard: i64::from(limit.hard_limit) }
+}
+
+/// A memory-backed directory and its mount options.
+fn tmpfs_mount(mount: &ecs::Tmpfs) -> (String, String) {
+    let size = [format!("size={}m", mount.size)];
+    let options: Vec<_> = size.into_iter().chain(mount.mount_options.clone().unwrap_or_default()).collect();
+    (mount.container_path.clone(), options.join(","))
 }
 
 fn restart_policy(policy: &ecs::ContainerRestartPolicy) -> acs::RestartPolicy {
