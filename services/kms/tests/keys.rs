@@ -1,5 +1,7 @@
 //! Keys as users of KMS see them: who may use one, and what the others are told.
 
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
+
 use std::collections::BTreeMap;
 
 use rolecall_gate::{

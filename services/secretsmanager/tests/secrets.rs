@@ -1,5 +1,7 @@
 //! Secrets as users of Secrets Manager see them.
 
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
+
 use rolecall_gate::{
     Caller, Fault, Origin, Proof,
     testkit::{ACCOUNT, Bench},
@@ -401,6 +403,26 @@ async fn a_new_key_protects_the_versions_in_use() {
     assert_eq!(told(&fault), ("DecryptionFailure", message));
     let fault = bench.root::<sm::PutSecretValue>(put("app", "onyx", ONE)).await.unwrap_err();
     assert_eq!(fault.code, "EncryptionFailure");
+}
+
+#[tokio::test]
+async fn without_kms_encrypt_on_the_new_key_old_versions_stay_under_the_old_one() {
+    let bench = bench().await;
+    made(&bench, "app").await;
+    let key = customer_key(&bench).await;
+    let request = sm::UpdateSecretRequest {
+        secret_id: "app".to_owned(),
+        kms_key_id: Some(key.clone()),
+        secret_string: Some("ruby".to_owned().into()),
+        ..Default::default()
+    };
+    let policies = [allow(&["secretsmanager:*"]), allow(&["kms:GenerateDataKey", "kms:Decrypt"])];
+    let policies: Vec<&str> = policies.iter().map(String::as_str).collect();
+    bench.user::<sm::UpdateSecret>("ana", &policies, request).await.unwrap();
+    let read = allow(&["secretsmanager:GetSecretValue"]);
+    let previous = sm::GetSecretValueRequest { version_stage: Some("AWSPREVIOUS".to_owned()), ..get("app") };
+    assert_eq!(text(bench.user::<sm::GetSecretValue>("bob", &[&read], previous).await.unwrap()), "opal");
+    bench.user::<sm::GetSecretValue>("bob", &[&read], get("app")).await.unwrap_err();
 }
 
 #[tokio::test]

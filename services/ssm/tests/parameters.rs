@@ -1,5 +1,7 @@
 //! Parameters as users of Parameter Store see them.
 
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
+
 use rolecall_gate::{Fault, testkit::Bench};
 use rolecall_shapes::{kms, ssm};
 use serde_json::json;

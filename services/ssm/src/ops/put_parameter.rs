@@ -52,8 +52,7 @@ impl Handle for PutParameter {
                            request to true.";
             return Err(Fault::new("ParameterAlreadyExists", message).into());
         }
-        let row = next(cx, &name, input, before)?;
-        let Draft { row, value } = row;
+        let Draft { row, value } = next(cx, &name, input, before)?;
         let content = match row.kind {
             Kind::String | Kind::StringList => Content::Plain(value),
             Kind::SecureString => {
