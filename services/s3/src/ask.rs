@@ -2,13 +2,16 @@
 
 use http::{HeaderMap, request::Parts};
 use jiff::Timestamp;
-use rolecall_gate::{AccessCx, Ask, Fault, ResourcePolicy};
-use rolecall_policy::Arn;
+use rolecall_gate::{AccessCx, Ask, Caller, Fault, ResourcePolicy};
+use rolecall_policy::{Arn, Document, Principal};
 use rolecall_sigv4::{Presented, Via};
 use rolecall_store::View;
 use s3s::S3Request;
 
-use crate::state::{BUCKETS, OBJECTS};
+use crate::{
+    public,
+    state::{BUCKETS, Bucket, OBJECTS},
+};
 
 /// How a request was made, for condition keys. Travels in the request's extensions, since the signature itself is
 /// taken off before the protocol layer sees the request.
@@ -60,7 +63,7 @@ pub(crate) fn on_bucket<T>(
     cx: &AccessCx<'_>,
 ) -> Result<Ask, Fault> {
     let manner = request.extensions.get::<Manner>().cloned().unwrap_or_default();
-    on(action, &format!("arn:aws:s3:::{bucket}"), bucket, &manner, cx.view())
+    on(action, &format!("arn:aws:s3:::{bucket}"), bucket, &manner, cx.caller, cx.view())
 }
 
 /// Asks for an action on an object.
@@ -72,7 +75,7 @@ pub(crate) fn on_object<T>(
     cx: &AccessCx<'_>,
 ) -> Result<Ask, Fault> {
     let manner = request.extensions.get::<Manner>().cloned().unwrap_or_default();
-    on(action, &format!("arn:aws:s3:::{bucket}/{key}"), bucket, &manner, cx.view())
+    on(action, &format!("arn:aws:s3:::{bucket}/{key}"), bucket, &manner, cx.caller, cx.view())
 }
 
 /// Asks for an action on something of a bucket. The bucket's owner owns every object in it, since access control
@@ -82,13 +85,47 @@ pub(crate) fn on(
     arn: &str,
     bucket: &str,
     manner: &Manner,
+    caller: &Caller,
     view: &dyn View,
 ) -> Result<Ask, Fault> {
     let ask = manner.describe(Ask::new(action, Arn::parse(arn).map_err(Fault::internal)?)?);
     let Some(row) = BUCKETS.get(view, bucket)? else { return Ok(ask) };
-    let policy =
-        row.policy.map(|document| ResourcePolicy { name: format!("bucket policy of {bucket}"), document });
+    let policy = effective_policy(&row, caller)?;
     Ok(ask.with("s3:ResourceAccount", row.owner.as_str()).owned_by(row.owner).policy(policy))
+}
+
+/// Asks for an action on the bucket policy. Root of the owner's account cannot lock itself out with it. Source: S3
+/// User Guide, "Bucket policies for Amazon S3".
+pub(crate) fn on_bucket_policy<T>(
+    action: &str,
+    bucket: &str,
+    request: &S3Request<T>,
+    cx: &AccessCx<'_>,
+) -> Result<Ask, Fault> {
+    let ask = on_bucket(action, bucket, request, cx)?;
+    match &cx.caller.principal {
+        Principal::Root { account } if ask.owner.as_ref() == Some(account) => Ok(ask.policy(None)),
+        _ => Ok(ask),
+    }
+}
+
+/// The bucket policy as far as it counts: a public one gives nothing to others than the owner's account where S3
+/// Block Public Access restricts public buckets.
+fn effective_policy(bucket: &Bucket, caller: &Caller) -> Result<Option<ResourcePolicy>, Fault> {
+    let Some(document) = bucket.policy.clone() else { return Ok(None) };
+    let name = format!("bucket policy of {}", bucket.name);
+    let foreign = match &caller.principal {
+        Principal::Anonymous => true,
+        Principal::Service { .. } => false,
+        _ => caller.account != bucket.owner,
+    };
+    if foreign && bucket.block().restrict_public_buckets {
+        let parsed = Document::parse(&document).map_err(Fault::internal)?;
+        if public::is_public(&parsed) {
+            return Ok(None);
+        }
+    }
+    Ok(Some(ResourcePolicy { name, document }))
 }
 
 /// What reading an object asks besides the reading itself: who may not list the bucket must not learn that there is

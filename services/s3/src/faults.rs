@@ -39,6 +39,11 @@ pub(crate) fn invalid_request(message: impl Into<String>) -> Fault {
     Fault::new("InvalidRequest", message)
 }
 
+pub(crate) fn malformed_xml() -> Fault {
+    let message = "The XML you provided was not well-formed or did not validate against our published schema";
+    Fault::new("MalformedXML", message)
+}
+
 pub(crate) fn incomplete_body() -> Fault {
     let message = "You did not provide the number of bytes specified by the Content-Length HTTP header";
     Fault::new("IncompleteBody", message)

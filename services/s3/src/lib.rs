@@ -15,9 +15,12 @@ mod host;
 mod intake;
 mod listing;
 mod ops;
+mod public;
 mod service;
 mod state;
 mod supported;
+mod tags;
 mod unimplemented;
+mod uploads;
 
 pub use front::{Body, Front};

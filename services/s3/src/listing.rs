@@ -39,19 +39,30 @@ impl<V> Page<V> {
 }
 
 impl Listing<'_> {
-    /// Reads a page of a collection whose keys begin with bucket and object key.
+    /// Reads a page of a collection whose keys are bucket and object key.
     pub(crate) fn page<V: DeserializeOwned>(
         &self,
         collection: &Collection<V>,
         view: &dyn View,
     ) -> Result<Page<V>, Fault> {
+        self.page_behind(collection, view, None)
+    }
+
+    /// Reads a page of a collection whose keys have a third part; `behind` is that of the last entry listed.
+    pub(crate) fn page_behind<V: DeserializeOwned>(
+        &self,
+        collection: &Collection<V>,
+        view: &dyn View,
+        behind: Option<&str>,
+    ) -> Result<Page<V>, Fault> {
         let mut page = Page { entries: Vec::new(), common_prefixes: Vec::new(), last: None };
         if self.limit == 0 {
             return Ok(page);
         }
+        let range = self.range(behind);
         let mut last = String::new();
         let mut truncated = false;
-        collection.visit(view, &self.range(), |key, value| {
+        collection.visit(view, &range, |key, value| {
             let name = key.parts().into_iter().nth(1).unwrap_or_default();
             let rolled_up = self.common_prefix(&name);
             let seen = |prefix: &str| last == prefix || self.after.is_some_and(|after| after == prefix);
@@ -78,11 +89,14 @@ impl Listing<'_> {
         Ok(page)
     }
 
-    fn range(&self) -> KeyRange {
+    fn range(&self, behind: Option<&str>) -> KeyRange {
         let range = KeyRange::starting_with(self.bucket, self.prefix);
-        match self.after {
-            Some(after) => range.after(&Key::from([self.bucket, after])),
-            None => range,
+        let Some(after) = self.after else { return range };
+        let key = Key::from([self.bucket, after]);
+        match behind {
+            Some(part) => range.after(&key.with(part)),
+            // Behind everything that has this key, whatever third part.
+            None => range.after(&key.with("\u{10ffff}")),
         }
     }
 

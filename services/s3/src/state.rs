@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rolecall_gate::Fault;
 use rolecall_policy::AccountId;
 use rolecall_sigv4::Sha256;
-use rolecall_store::{Collection, Digest, Key, Tx, View};
+use rolecall_store::{Collection, Digest, Key, Store, Tx, View};
 use s3s::dto;
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +110,38 @@ impl Bucket {
     }
 }
 
+impl Bucket {
+    /// Changes a bucket, in one transaction.
+    pub(crate) async fn change(
+        store: &Store,
+        name: String,
+        expected: Option<String>,
+        change: impl FnOnce(&mut Bucket) -> Result<(), Fault> + Send + 'static,
+    ) -> Result<(), Fault> {
+        let written = store.write(move |tx| {
+            let mut bucket = Bucket::find(&*tx, &name, expected.as_deref())?;
+            change(&mut bucket)?;
+            Ok(BUCKETS.put(tx, name, &bucket)?)
+        });
+        written.await?
+    }
+
+    /// What S3 Block Public Access does for it.
+    pub(crate) fn block(&self) -> PublicAccessBlock {
+        self.public_access_block.unwrap_or_default()
+    }
+}
+
+impl PublicAccessBlock {
+    /// What new buckets have. Source: S3 User Guide, "Blocking public access to your Amazon S3 storage".
+    pub(crate) const ALL: PublicAccessBlock = PublicAccessBlock {
+        block_public_acls: true,
+        ignore_public_acls: true,
+        block_public_policy: true,
+        restrict_public_buckets: true,
+    };
+}
+
 impl Object {
     /// The object under this key.
     pub(crate) fn find(view: &dyn View, bucket: &str, key: &str) -> Result<Object, Fault> {
@@ -149,4 +181,12 @@ pub(crate) fn protocol_len(len: u64) -> i64 {
 /// The owner of what an account has, by its canonical user id: 64 hexadecimal digits that stand for the account.
 pub(crate) fn owner(account: &AccountId) -> dto::Owner {
     dto::Owner { display_name: None, id: Some(Sha256::of(account.as_str().as_bytes()).to_string()) }
+}
+
+/// A storage class as listings show it.
+pub(crate) fn storage_class(class: Option<String>) -> dto::StorageClass {
+    match class {
+        Some(class) => dto::StorageClass::from(class),
+        None => dto::StorageClass::from_static(dto::StorageClass::STANDARD),
+    }
 }

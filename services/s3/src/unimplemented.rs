@@ -78,7 +78,9 @@ impl Gatekeeper {
         let action = format!("s3:{}", action(operation));
         let ask = match target {
             None => Ask::new(&action, ResourceName::Any)?,
-            Some((bucket, arn)) => ask::on(&action, &arn, &bucket, manner, &self.gate.store().read())?,
+            Some((bucket, arn)) => {
+                ask::on(&action, &arn, &bucket, manner, &visit.caller, &self.gate.store().read())?
+            }
         };
         let name = s3::SERVICE.operation_names.iter().copied().find(|name| *name == operation);
         self.gate.allow(visit, &s3::SERVICE, name.unwrap_or("Unknown"), &Access::to(ask)).map_err(Into::into)

@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use rolecall_gate::{Access, AccessCx, Ask, Fault, Operation, Permit, Visit};
 use rolecall_policy::Arn;
 use s3s::{
-    S3Response,
     dto::{CreateBucketInput, CreateBucketOutput, ObjectOwnership},
 };
 
 use crate::{
     faults,
     service::{Perform, Service},
-    state::{BUCKETS, Bucket, whole_seconds},
+    state::{BUCKETS, Bucket, PublicAccessBlock, whole_seconds},
 };
 
 /// Creates a bucket in the caller's account and the region of the endpoint.
@@ -44,7 +43,7 @@ impl Perform for CreateBucket {
         permit: Permit<Self>,
         service: &Service,
         visit: &Visit,
-    ) -> Result<S3Response<CreateBucketOutput>, Fault> {
+    ) -> Result<CreateBucketOutput, Fault> {
         let input = permit.into_input().input;
         refuse_unsupported(&input)?;
         let region = region(location(&input), &visit.region)?;
@@ -55,7 +54,7 @@ impl Perform for CreateBucket {
             created: whole_seconds(service.gate.world().now()),
             policy: None,
             tags: BTreeMap::new(),
-            public_access_block: None,
+            public_access_block: Some(PublicAccessBlock::ALL),
         };
         let written = service.gate.store().write(move |tx| {
             match BUCKETS.get(&*tx, &bucket.name)? {
@@ -68,7 +67,7 @@ impl Perform for CreateBucket {
             "us-east-1" => format!("/{}", input.bucket),
             _ => format!("http://{}.s3.amazonaws.com/", input.bucket),
         };
-        Ok(S3Response::new(CreateBucketOutput { location: Some(location) }))
+        Ok(CreateBucketOutput { location: Some(location) })
     }
 }
 

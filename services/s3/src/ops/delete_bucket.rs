@@ -2,7 +2,6 @@
 
 use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
 use s3s::{
-    S3Response,
     dto::{DeleteBucketInput, DeleteBucketOutput},
 };
 use rolecall_store::KeyRange;
@@ -29,7 +28,7 @@ impl Perform for DeleteBucket {
         permit: Permit<Self>,
         service: &Service,
         _: &Visit,
-    ) -> Result<S3Response<DeleteBucketOutput>, Fault> {
+    ) -> Result<DeleteBucketOutput, Fault> {
         let input = permit.into_input().input;
         let written = service.gate.store().write(move |tx| {
             let bucket = Bucket::find(&*tx, &input.bucket, input.expected_bucket_owner.as_deref())?;
@@ -43,6 +42,6 @@ impl Perform for DeleteBucket {
             Ok(BUCKETS.delete(tx, &bucket.name)?)
         });
         written.await??;
-        Ok(S3Response::with_status(DeleteBucketOutput {}, http::StatusCode::NO_CONTENT))
+        Ok(DeleteBucketOutput {})
     }
 }

@@ -2,7 +2,6 @@
 
 use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
 use s3s::{
-    S3Response,
     dto::{DeleteObjectInput, DeleteObjectOutput},
 };
 
@@ -32,7 +31,7 @@ impl Perform for DeleteObject {
         permit: Permit<Self>,
         service: &Service,
         _: &Visit,
-    ) -> Result<S3Response<DeleteObjectOutput>, Fault> {
+    ) -> Result<DeleteObjectOutput, Fault> {
         let input = permit.into_input().input;
         refuse_versions(input.version_id.as_deref())?;
         let written = service.gate.store().write(move |tx| {
@@ -44,6 +43,6 @@ impl Perform for DeleteObject {
             Ok::<_, Fault>(OBJECTS.delete(tx, key)?)
         });
         written.await??;
-        Ok(S3Response::with_status(DeleteObjectOutput::default(), http::StatusCode::NO_CONTENT))
+        Ok(DeleteObjectOutput::default())
     }
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
 use s3s::{
-    S3Response,
     dto::{self, ETag, GetObjectInput, GetObjectOutput, StreamingBlob},
 };
 
@@ -35,13 +34,13 @@ impl Perform for GetObject {
         permit: Permit<Self>,
         service: &Service,
         _: &Visit,
-    ) -> Result<S3Response<GetObjectOutput>, Fault> {
+    ) -> Result<GetObjectOutput, Fault> {
         let input = permit.into_input().input;
         let (object, stretch) = find(service, &input)?;
         let mut output = describe(&object, &stretch, &input);
         let body = content::read(service.blobs.clone(), &object.content, stretch.bytes);
         output.body = Some(StreamingBlob::from(body));
-        Ok(S3Response::new(output))
+        Ok(output)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
 use s3s::{
-    S3Response,
     dto::{HeadBucketInput, HeadBucketOutput},
 };
 
@@ -28,10 +27,10 @@ impl Perform for HeadBucket {
         permit: Permit<Self>,
         service: &Service,
         _: &Visit,
-    ) -> Result<S3Response<HeadBucketOutput>, Fault> {
+    ) -> Result<HeadBucketOutput, Fault> {
         let input = permit.into_input().input;
         let view = service.gate.store().read();
         let bucket = Bucket::find(&view, &input.bucket, input.expected_bucket_owner.as_deref())?;
-        Ok(S3Response::new(HeadBucketOutput { bucket_region: Some(bucket.region), ..HeadBucketOutput::default() }))
+        Ok(HeadBucketOutput { bucket_region: Some(bucket.region), ..HeadBucketOutput::default() })
     }
 }

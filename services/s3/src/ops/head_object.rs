@@ -2,7 +2,6 @@
 
 use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
 use s3s::{
-    S3Response,
     dto::{GetObjectInput, HeadObjectInput, HeadObjectOutput},
 };
 
@@ -30,11 +29,11 @@ impl Perform for HeadObject {
         permit: Permit<Self>,
         service: &Service,
         _: &Visit,
-    ) -> Result<S3Response<HeadObjectOutput>, Fault> {
+    ) -> Result<HeadObjectOutput, Fault> {
         let input = as_get(permit.into_input().input);
         let (object, stretch) = get_object::find(service, &input)?;
         let got = get_object::describe(&object, &stretch, &input);
-        Ok(S3Response::new(HeadObjectOutput {
+        Ok(HeadObjectOutput {
             accept_ranges: got.accept_ranges,
             cache_control: got.cache_control,
             checksum_crc32: got.checksum_crc32,
@@ -58,7 +57,7 @@ impl Perform for HeadObject {
             storage_class: got.storage_class,
             website_redirect_location: got.website_redirect_location,
             ..HeadObjectOutput::default()
-        }))
+        })
     }
 }
 

@@ -4,7 +4,6 @@ use rolecall_gate::{Access, AccessCx, Ask, Fault, Operation, Permit, Visit};
 use rolecall_policy::ResourceName;
 use rolecall_store::Key;
 use s3s::{
-    S3Response,
     dto::{self, ListBucketsInput, ListBucketsOutput},
 };
 
@@ -32,7 +31,7 @@ impl Perform for ListBuckets {
         permit: Permit<Self>,
         service: &Service,
         visit: &Visit,
-    ) -> Result<S3Response<ListBucketsOutput>, Fault> {
+    ) -> Result<ListBucketsOutput, Fault> {
         let input = permit.into_input().input;
         let account = &visit.caller.account;
         let prefix = input.prefix.as_deref().unwrap_or_default();
@@ -51,12 +50,12 @@ impl Perform for ListBuckets {
             }
             buckets.push(shown(bucket));
         }
-        Ok(S3Response::new(ListBucketsOutput {
+        Ok(ListBucketsOutput {
             buckets: Some(buckets),
             continuation_token: last,
             owner: Some(owner(account)),
             prefix: input.prefix,
-        }))
+        })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
 use s3s::{
-    S3Response,
     dto::{ListObjectsV2Input, ListObjectsV2Output},
 };
 use base64::{Engine as _, prelude::BASE64_URL_SAFE};
@@ -36,7 +35,7 @@ impl Perform for ListObjectsV2 {
         permit: Permit<Self>,
         service: &Service,
         _: &Visit,
-    ) -> Result<S3Response<ListObjectsV2Output>, Fault> {
+    ) -> Result<ListObjectsV2Output, Fault> {
         let input = permit.into_input().input;
         let view = service.gate.store().read();
         let bucket = Bucket::find(&view, &input.bucket, input.expected_bucket_owner.as_deref())?;
@@ -58,7 +57,7 @@ impl Perform for ListObjectsV2 {
         if input.fetch_owner == Some(true) {
             contents.iter_mut().for_each(|object| object.owner = Some(owner(&bucket.owner)));
         }
-        Ok(S3Response::new(ListObjectsV2Output {
+        Ok(ListObjectsV2Output {
             name: Some(bucket.name),
             prefix: Some(encoded(listing.prefix, encoding)),
             max_keys: i32::try_from(listing.limit).ok(),
@@ -72,7 +71,7 @@ impl Perform for ListObjectsV2 {
             encoding_type: input.encoding_type.clone(),
             continuation_token: input.continuation_token,
             request_charged: None,
-        }))
+        })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
 use s3s::{
-    S3Response,
     dto::{self, ETag, PutObjectInput, PutObjectOutput},
 };
 
@@ -49,7 +48,7 @@ impl Perform for PutObject {
         permit: Permit<Self>,
         service: &Service,
         _: &Visit,
-    ) -> Result<S3Response<PutObjectOutput>, Fault> {
+    ) -> Result<PutObjectOutput, Fault> {
         let request = permit.into_input();
         let trailer = header(&request.headers, "x-amz-trailer").map(str::to_owned);
         let findings = request.extensions.get::<Findings>().cloned();
@@ -91,6 +90,6 @@ impl Perform for PutObject {
             Ok::<_, Fault>(OBJECTS.put(tx, key, &object)?)
         });
         written.await??;
-        Ok(S3Response::new(output))
+        Ok(output)
     }
 }
