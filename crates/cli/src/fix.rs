@@ -52,7 +52,7 @@ fn propose(deployed: &Deployed, explanation: &Explanation) -> Option<Change> {
             let denied = record.decision.trace.layers.iter().any(|layer| layer.state == LayerState::Denied);
             let role = deployed.sites.role_id(record.role_arn.as_deref()?).filter(|_| !denied)?.clone();
             let misplaced = misplaced(&deployed.sites, explanation);
-            grant(&deployed.template, &role, misplaced, explanation)
+            grant(deployed, &role, misplaced, explanation)
         }
     }
 }
@@ -69,12 +69,12 @@ fn misplaced<'e>(sites: &Sites, explanation: &'e Explanation) -> Option<(&'e str
 /// Grants what was refused to the role that asked. A permission that lies on the other role comes with the other
 /// statements of its policy: whoever wrote them together meant them together.
 fn grant(
-    template: &Template,
+    deployed: &Deployed,
     role: &LogicalId,
     misplaced: Option<(&str, &StatementRef)>,
     explanation: &Explanation,
 ) -> Option<Change> {
-    let record = &explanation.record;
+    let (template, record) = (&deployed.template, &explanation.record);
     let moved = misplaced.and_then(|(_, statement)| specs_of(template, statement));
     let (specs, summary) = match moved {
         Some((policy, specs)) => {
@@ -85,7 +85,7 @@ fn grant(
             let spec = StatementSpec {
                 sid: None,
                 actions: vec![record.question.action.clone()],
-                resources: vec![record.question.resource.as_str().into()],
+                resources: vec![reference(deployed, &record.question.resource)],
             };
             (vec![spec], format!("allow {role} {} on this resource", record.question.action))
         }
@@ -96,6 +96,19 @@ fn grant(
         changed = changed.with(&[edit]).ok()?;
     }
     Some(Change { template: changed, role: role.clone(), summary })
+}
+
+/// A resource of the template by reference, any other by its ARN.
+fn reference(deployed: &Deployed, resource: &str) -> Fragment {
+    for (id, created) in &deployed.stack.0 {
+        if created.physical_id == resource {
+            return Fragment::reference(id.as_str());
+        }
+        if let Some((attribute, _)) = created.attributes.iter().find(|(_, value)| *value == resource) {
+            return Fragment::get_att(id, attribute);
+        }
+    }
+    resource.into()
 }
 
 /// The allowing statements of the policy a statement stands in, as they are written.

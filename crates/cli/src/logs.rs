@@ -27,10 +27,18 @@ pub(crate) async fn logs(global: &Global, args: Logs) -> Result<ExitCode, Failur
             .hint("set logConfiguration.logDriver to awslogs in the task definition"));
     }
     let mut streams = streams;
-    for (container, line) in streams.read(&client).await? {
-        println!("{container} | {line}");
+    for line in streams.read(&client).await? {
+        println!("{} | {}", line.container, line.text);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A line a container logged.
+pub(crate) struct Line {
+    pub(crate) container: String,
+    /// When, in milliseconds since 1970.
+    pub(crate) at: i64,
+    pub(crate) text: String,
 }
 
 /// The log streams of a task's containers, and how far they have been read.
@@ -67,8 +75,8 @@ impl Streams {
         self.0.is_empty()
     }
 
-    /// What has been logged since the last call: container and line.
-    pub(crate) async fn read(&mut self, client: &Client) -> Result<Vec<(String, String)>, CallError> {
+    /// What has been logged since the last call.
+    pub(crate) async fn read(&mut self, client: &Client) -> Result<Vec<Line>, CallError> {
         let mut lines = Vec::new();
         for stream in &mut self.0 {
             loop {
@@ -87,8 +95,11 @@ impl Streams {
                 };
                 let events = page.events.unwrap_or_default();
                 let done = events.is_empty();
-                let texts = events.into_iter().filter_map(|event| event.message);
-                lines.extend(texts.map(|line| (stream.container.clone(), line)));
+                lines.extend(events.into_iter().map(|event| Line {
+                    container: stream.container.clone(),
+                    at: event.timestamp.unwrap_or_default(),
+                    text: event.message.unwrap_or_default(),
+                }));
                 stream.token = page.next_forward_token.or(stream.token.take());
                 if done {
                     break;

@@ -4,12 +4,16 @@ use rolecall_iac::{DocumentName, DocumentSite, LogicalId, Plan};
 use rolecall_policy::{PolicyKind, StatementRef};
 use rolecall_report::{Names, Written};
 
-use crate::{deploy::Stack, failure::Failure};
+use crate::{
+    deploy::{Created, Stack},
+    failure::Failure,
+};
 
 /// The names and places of a deployed template.
 pub(crate) struct Sites {
     roles: Vec<(String, LogicalId)>,
-    resources: Vec<(String, LogicalId)>,
+    /// Physical ids, as the names of trust policies and policies of resources end in them.
+    names: Vec<(String, LogicalId)>,
     documents: Vec<DocumentSite>,
 }
 
@@ -30,12 +34,14 @@ impl Sites {
     /// Collects the sites of what was deployed.
     pub(crate) fn new(plan: &Plan, stack: &Stack) -> Result<Sites, Failure> {
         let kind = |id: &LogicalId| plan.resource(id).map(|resource| resource.kind.as_str()).unwrap_or_default();
-        let arns = stack.0.iter().filter_map(|(id, created)| {
-            let arn = created.attributes.get("Arn").or_else(|| created.attributes.get("Id"));
-            Some((arn?.clone(), id.clone()))
-        });
-        let (roles, resources) = arns.partition(|(_, id)| kind(id) == "AWS::IAM::Role");
-        Ok(Sites { roles, resources, documents: plan.policy_documents(stack)? })
+        let (roles, others): (Vec<_>, Vec<_>) =
+            stack.0.iter().partition(|(id, _)| kind(id) == "AWS::IAM::Role");
+        let arn = |(id, created): &(&LogicalId, &Created)| {
+            Some((created.attributes.get("Arn")?.clone(), (*id).clone()))
+        };
+        let names = roles.iter().chain(&others).map(|(id, created)| (created.physical_id.clone(), (*id).clone()));
+        let (names, roles) = (names.collect(), roles.iter().filter_map(arn).collect());
+        Ok(Sites { roles, names, documents: plan.policy_documents(stack)? })
     }
 
     /// The logical id of a role.
@@ -47,9 +53,8 @@ impl Sites {
     pub(crate) fn document(&self, role_arn: Option<&str>, statement: &StatementRef) -> Option<&DocumentSite> {
         let name = &statement.policy.name;
         let role = role_arn.and_then(|arn| self.role_id(arn));
-        let mentioned = |list: &[(String, LogicalId)]| {
-            list.iter().find(|(arn, _)| name.contains(arn.as_str())).map(|(_, id)| id.clone())
-        };
+        let ends_name = |(physical, _): &&(String, LogicalId)| name.ends_with(physical.as_str());
+        let owner = self.names.iter().find(ends_name).map(|(_, id)| id);
         self.documents.iter().find(|site| match (statement.policy.kind, &site.name) {
             (PolicyKind::IdentityInline, DocumentName::Inline(inline)) => {
                 Some(&site.resource) == role && inline == name
@@ -57,10 +62,8 @@ impl Sites {
             (PolicyKind::IdentityInline | PolicyKind::IdentityManaged, DocumentName::Identity) => {
                 role.is_some_and(|role| site.roles.contains(role))
             }
-            (PolicyKind::Trust, DocumentName::AssumeRole) => mentioned(&self.roles).as_ref() == Some(&site.resource),
-            (PolicyKind::Key | PolicyKind::Resource, DocumentName::Resource) => {
-                mentioned(&self.resources).as_ref() == Some(&site.resource)
-            }
+            (PolicyKind::Trust, DocumentName::AssumeRole)
+            | (PolicyKind::Key | PolicyKind::Resource, DocumentName::Resource) => Some(&site.resource) == owner,
             _ => false,
         })
     }

@@ -24,7 +24,7 @@ impl std::fmt::Display for Clock {
 pub fn step(clock: Clock, record: &Record, names: &dyn Names) -> String {
     let role = match &record.role_arn {
         Some(arn) => names.role(arn).unwrap_or_else(|| short_role(arn).to_owned()),
-        None => record.caller.clone(),
+        None => record.caller.trim_end_matches(".amazonaws.com").to_owned(),
     };
     let outcome = match record.allowed() {
         true => Styled(GOOD, "allowed"),
@@ -35,7 +35,7 @@ pub fn step(clock: Clock, record: &Record, names: &dyn Names) -> String {
         None => String::new(),
     };
     format!(
-        "{} {}  {:<15} {:<32} {}  {}{}",
+        "{} {}  {:<16} {:<31} {}  {}{}",
         Styled(DIM, clock),
         lane(record.lane),
         role,
@@ -61,7 +61,7 @@ pub fn log_line(clock: Clock, container: &str, line: &str) -> String {
     // Writing to a string cannot fail.
     let _ = write!(
         text,
-        "{} {}  {:<15} {} {line}",
+        "{} {}  {:<16} {} {line}",
         Styled(DIM, clock),
         lane(Lane::Application),
         container,

@@ -23,7 +23,10 @@ pub(super) struct Follower<'a> {
     world: World,
     started: jiff::Timestamp,
     seen: DecisionId,
-    lanes: BTreeSet<&'static str>,
+    asked: BTreeSet<(String, String, String)>,
+    lines: Vec<(Clock, String)>,
+    /// Whether the application made any call.
+    pub(super) application_called: bool,
     /// Every refused decision of the task, in order.
     pub(super) refused: Vec<Record>,
 }
@@ -57,35 +60,31 @@ impl<'a> Follower<'a> {
             world,
             started,
             seen,
-            lanes: BTreeSet::new(),
+            asked: BTreeSet::new(),
+            lines: Vec::new(),
+            application_called: false,
             refused: Vec::new(),
         }
-    }
-
-    /// Whether the application made any call.
-    pub(super) fn application_called(&self) -> bool {
-        self.lanes.contains("application")
     }
 
     /// Prints until the task has stopped. The first Ctrl-C stops the task, the second gives up waiting.
     pub(super) async fn see_through(&mut self, mut task: ecs::Task) -> Result<ecs::Task, Failure> {
         let arn = task.task_arn.clone().unwrap_or_default();
         let mut streams = Streams::of(self.definition, &arn);
-        let mut state = String::new();
+        let mut shown = String::new();
         let mut interrupts = signal(SignalKind::interrupt())?;
         let mut terminations = signal(SignalKind::terminate())?;
         let mut asked_to_stop = false;
         loop {
-            self.catch_up().await?;
-            self.print_logs(&mut streams).await?;
-            let now = task.last_status.clone().unwrap_or_default();
-            if now != state {
-                anstream::println!("{}", state_line(self.clock(), &now));
-                state = now;
+            let state = task.last_status.clone().unwrap_or_default();
+            if state != shown {
+                self.lines.push((self.clock(), state_line(self.clock(), &state)));
+                shown.clone_from(&state);
             }
+            self.decisions().await?;
+            self.log_lines(&mut streams).await?;
+            self.print();
             if state == "STOPPED" {
-                self.catch_up().await?;
-                self.print_logs(&mut streams).await?;
                 return Ok(task);
             }
             tokio::select! {
@@ -128,17 +127,26 @@ impl<'a> Follower<'a> {
         described.ok_or_else(|| Failure::new("the task is gone"))
     }
 
-    /// Prints the decisions that are new.
+    /// Prints what was decided since the last look.
     pub(super) async fn catch_up(&mut self) -> Result<(), Failure> {
+        self.decisions().await?;
+        self.print();
+        Ok(())
+    }
+
+    async fn decisions(&mut self) -> Result<(), Failure> {
         for record in own::decisions(self.client, self.seen, 0).await?.decisions {
             self.seen = record.id;
             if record.lane == Lane::Caller && record.allowed() {
                 continue;
             }
-            let clock = Clock(record.at.as_millisecond() - self.started.as_millisecond());
-            anstream::println!("{}", step(clock, &record, &self.deployed.sites));
-            if record.lane == Lane::Application {
-                self.lanes.insert("application");
+            self.application_called |= record.lane == Lane::Application;
+            let question = (record.caller.clone(), record.question.action.clone(), record.question.resource.clone());
+            // The agent ships logs all the time; once says it.
+            let repeated = !self.asked.insert(question) && record.lane == Lane::Agent;
+            if !(repeated && record.allowed()) {
+                let clock = self.at(record.at.as_millisecond());
+                self.lines.push((clock, step(clock, &record, &self.deployed.sites)));
             }
             if !record.allowed() {
                 self.refused.push(record);
@@ -147,14 +155,27 @@ impl<'a> Follower<'a> {
         Ok(())
     }
 
-    async fn print_logs(&self, streams: &mut Streams) -> Result<(), Failure> {
-        for (container, line) in streams.read(self.client).await? {
-            anstream::println!("{}", log_line(self.clock(), &container, line.trim_end()));
+    async fn log_lines(&mut self, streams: &mut Streams) -> Result<(), Failure> {
+        for line in streams.read(self.client).await? {
+            let clock = self.at(line.at);
+            self.lines.push((clock, log_line(clock, &line.container, line.text.trim_end())));
         }
         Ok(())
     }
 
+    /// Prints the lines of one look in the order of their times.
+    fn print(&mut self) {
+        self.lines.sort_by_key(|(clock, _)| *clock);
+        for (_, line) in self.lines.drain(..) {
+            anstream::println!("{line}");
+        }
+    }
+
+    fn at(&self, millisecond: i64) -> Clock {
+        Clock(millisecond - self.started.as_millisecond())
+    }
+
     fn clock(&self) -> Clock {
-        Clock(self.world.now().as_millisecond() - self.started.as_millisecond())
+        self.at(self.world.now().as_millisecond())
     }
 }

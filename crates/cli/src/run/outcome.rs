@@ -29,7 +29,7 @@ impl Story<'_> {
         let code = exit_code(task, self.definition);
         let mut causes = self.explain(&follower.refused).await?;
         let failed = code != Some(0);
-        if failed && self.definition.task_role_arn.is_none() && !follower.application_called() && code.is_some() {
+        if failed && self.definition.task_role_arn.is_none() && !follower.application_called && code.is_some() {
             causes.push(self.no_task_role());
         }
         println!();
@@ -85,6 +85,7 @@ impl Story<'_> {
         };
         let question = &record.question;
         let clause = record.decision.denial_clause(&question.action).unwrap_or_default();
+        let clause = clause.strip_prefix("because ").unwrap_or(&clause);
         let other = explanation.other_role.as_ref();
         let misplaced = other.filter(|other| other.decision.verdict == rolecall_policy::Verdict::Allow);
         let hint = misplaced.map(|other| {
