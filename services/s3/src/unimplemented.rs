@@ -75,21 +75,31 @@ impl Gatekeeper {
         manner: &Manner,
         visit: &Visit,
     ) -> Result<(), Fault> {
-        let action = format!("s3:{}", action(operation));
+        let action = action(operation);
         let ask = match target {
             None => Ask::new(&action, ResourceName::Any)?,
             Some((bucket, arn)) => {
                 ask::on(&action, &arn, &bucket, manner, &visit.caller, &self.gate.store().read())?
             }
         };
-        let name = s3::SERVICE.operation_names.iter().copied().find(|name| *name == operation);
-        self.gate.allow(visit, &s3::SERVICE, name.unwrap_or("Unknown"), &Access::to(ask)).map_err(Into::into)
+        let known = s3::SERVICE.operation_names.iter().copied().find(|name| *name == operation);
+        self.gate.allow(visit, &s3::SERVICE, known.unwrap_or("Unknown"), &Access::to(ask)).map_err(Into::into)
     }
 }
 
-/// The IAM action of an operation, where it has another name. Source: Service Authorization Reference, "Actions
+/// The IAM action of an operation. Those of directory buckets and of Object Lambda belong to services of their own.
+fn action(operation: &str) -> String {
+    match operation {
+        "CreateSession" | "RenameObject" => "s3express:CreateSession".to_owned(),
+        "ListDirectoryBuckets" => "s3express:ListAllMyDirectoryBuckets".to_owned(),
+        "WriteGetObjectResponse" => "s3-object-lambda:WriteGetObjectResponse".to_owned(),
+        _ => format!("s3:{}", name(operation)),
+    }
+}
+
+/// The name of the action, where it is another than that of the operation. Source: Service Authorization Reference, "Actions
 /// defined by Amazon S3".
-fn action(operation: &str) -> &str {
+fn name(operation: &str) -> &str {
     match operation {
         "CreateBucketMetadataConfiguration" | "CreateBucketMetadataTableConfiguration" => {
             "CreateBucketMetadataTableConfiguration"
@@ -105,7 +115,9 @@ fn action(operation: &str) -> &str {
         "DeleteBucketInventoryConfiguration" | "PutBucketInventoryConfiguration" => {
             "PutInventoryConfiguration"
         }
-        "DeleteBucketLifecycle" | "PutBucketLifecycleConfiguration" => "PutLifecycleConfiguration",
+        "DeleteBucketLifecycle" | "PutBucketLifecycle" | "PutBucketLifecycleConfiguration" => {
+            "PutLifecycleConfiguration"
+        }
         "DeleteBucketMetricsConfiguration" | "PutBucketMetricsConfiguration" => "PutMetricsConfiguration",
         "DeleteBucketOwnershipControls" => "PutBucketOwnershipControls",
         "DeleteBucketReplication" | "PutBucketReplication" => "PutReplicationConfiguration",
@@ -123,7 +135,9 @@ fn action(operation: &str) -> &str {
         "GetBucketInventoryConfiguration" | "ListBucketInventoryConfigurations" => {
             "GetInventoryConfiguration"
         }
-        "GetBucketLifecycleConfiguration" => "GetLifecycleConfiguration",
+        "GetBucketLifecycle" | "GetBucketLifecycleConfiguration" => "GetLifecycleConfiguration",
+        "DeleteBucketMetadataConfiguration" => "DeleteBucketMetadataTableConfiguration",
+        "GetBucketMetadataConfiguration" => "GetBucketMetadataTableConfiguration",
         "GetBucketMetricsConfiguration" | "ListBucketMetricsConfigurations" => "GetMetricsConfiguration",
         "GetBucketNotificationConfiguration" => "GetBucketNotification",
         "GetBucketReplication" => "GetReplicationConfiguration",
@@ -136,5 +150,21 @@ fn action(operation: &str) -> &str {
         "PutObjectLockConfiguration" => "PutBucketObjectLockConfiguration",
         "SelectObjectContent" => "GetObject",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_operation_asks_for_an_action_that_exists() {
+        let unknown: Vec<_> = s3::SERVICE
+            .operation_names
+            .iter()
+            .filter(|operation| !IMPLEMENTED.contains(operation))
+            .filter(|operation| rolecall_catalog::action(&action(operation)).is_none())
+            .collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
     }
 }

@@ -1,8 +1,6 @@
 //! Pages of keys.
 
-mod support;
-
-use support::{Stage, Who};
+use crate::support::{Stage, Who};
 
 async fn with_keys(keys: &[&str]) -> Stage {
     let stage = Stage::with_bucket().await;

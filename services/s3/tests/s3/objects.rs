@@ -1,9 +1,7 @@
 //! Buckets and objects, as clients see them.
 
-mod support;
-
+use crate::support::{Stage, Who};
 use http::Method;
-use support::{Stage, Who};
 
 #[tokio::test]
 async fn an_object_comes_back_as_it_was_put() {

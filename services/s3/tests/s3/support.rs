@@ -1,22 +1,25 @@
 //! A front on a loopback socket, with a stand-in for the plane that knows three signers.
-#![expect(dead_code, reason = "each test binary uses a part of it")]
 
 use std::{convert::Infallible, sync::Arc};
 
+use aws_lc_rs::hmac;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, header::HOST};
 use http_body_util::{BodyExt, Full};
 use hyper::{body::Incoming, service::service_fn};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use rolecall_gate::{
-    Caller, Gate, Origin, Proof, Visit,
+    Caller, Origin, Proof, Visit,
     testkit::{ACCOUNT, Bench, REGION, account},
 };
 use rolecall_policy::{AccountId, Principal};
 use rolecall_s3::{Body, Front};
-use rolecall_sigv4::{Credentials, PayloadHash, Presented, Secret, presign, sign};
+use rolecall_sigv4::{Credentials, PayloadHash, Presented, Secret, Sha256, presign, sign};
 use rolecall_store::Blobs;
-use tokio::net::TcpListener;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
 
 /// The other account.
 pub const STRANGER: &str = "210987654321";
@@ -80,7 +83,7 @@ impl Stage {
         let front = Arc::new(Front::new(Arc::clone(bench.gate()), blobs));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        tokio::spawn(serve(listener, front, Arc::clone(bench.gate())));
+        tokio::spawn(serve(listener, front));
         Stage { bench, address, directory }
     }
 
@@ -169,6 +172,57 @@ impl Stage {
         Answer { status: parts.status, headers: parts.headers, bytes }
     }
 
+    /// Puts an object in chunks, each signed over the signature before it.
+    pub async fn send_signed_chunks(
+        &self,
+        who: Who,
+        path: &str,
+        headers: &[(&'static str, &str)],
+        chunks: &[&[u8]],
+    ) -> Answer {
+        let (mut parts, _) = self.request(Method::PUT, path, headers, Bytes::new()).into_parts();
+        let now = self.bench.gate().world().now();
+        sign(&mut parts, PayloadHash::Streaming, &credentials(who).unwrap(), REGION, "s3", now).unwrap();
+        let mut previous =
+            parts.headers["authorization"].to_str().unwrap().rsplit('=').next().unwrap().to_owned();
+        let time = parts.headers["x-amz-date"].to_str().unwrap().to_owned();
+        let scope = [&time[..8], REGION, "s3", "aws4_request"];
+        let seed = format!("AWS4{SECRET}").into_bytes();
+        let key = scope.iter().fold(seed, |key, part| mac(&key, part));
+        let mut body = String::new();
+        for chunk in chunks {
+            let (scope, empty, hash) = (scope.join("/"), Sha256::EMPTY, Sha256::of(chunk));
+            let text = format!("AWS4-HMAC-SHA256-PAYLOAD\n{time}\n{scope}\n{previous}\n{empty}\n{hash}");
+            previous = hex(&mac(&key, &text));
+            let data = std::str::from_utf8(chunk).unwrap();
+            body.push_str(&format!("{:x};chunk-signature={previous}\r\n{data}\r\n", chunk.len()));
+        }
+        self.exchange(Request::from_parts(parts, Bytes::from(body))).await
+    }
+
+    /// Announces an upload without sending it, and reads the answer.
+    pub async fn send_head(&self, who: Who, path: &str, len: u64) -> String {
+        let length = len.to_string();
+        let request = self.request(Method::PUT, path, &[("content-length", &length)], Bytes::new());
+        let (mut parts, _) = request.into_parts();
+        let now = self.bench.gate().world().now();
+        sign(&mut parts, PayloadHash::Unsigned, &credentials(who).unwrap(), REGION, "s3", now).unwrap();
+        let mut head = format!("PUT {path} HTTP/1.1\r\n");
+        for (name, value) in &parts.headers {
+            head.push_str(&format!("{name}: {}\r\n", value.to_str().unwrap()));
+        }
+        let mut stream = tokio::net::TcpStream::connect(self.address).await.unwrap();
+        stream.write_all(format!("{head}\r\n").as_bytes()).await.unwrap();
+        let mut answer = String::new();
+        while !answer.contains("</Error>") {
+            let mut bytes = [0; 4096];
+            let read = stream.read(&mut bytes).await.unwrap();
+            assert_ne!(read, 0, "{answer}");
+            answer.push_str(std::str::from_utf8(&bytes[..read]).unwrap());
+        }
+        answer
+    }
+
     /// How many blobs are stored.
     pub fn blobs(&self) -> usize {
         let below = |path: std::path::PathBuf| -> Vec<std::path::PathBuf> {
@@ -190,14 +244,14 @@ pub fn credentials(who: Who) -> Option<Credentials> {
     Some(Credentials::new(id, Secret::new(SECRET)))
 }
 
-async fn serve(listener: TcpListener, front: Arc<Front>, gate: Arc<Gate>) {
+async fn serve(listener: TcpListener, front: Arc<Front>) {
     loop {
         let (stream, _) = listener.accept().await.unwrap();
-        let (front, gate) = (Arc::clone(&front), Arc::clone(&gate));
+        let front = Arc::clone(&front);
         tokio::spawn(async move {
             let service = service_fn(move |request| {
-                let (front, gate) = (Arc::clone(&front), Arc::clone(&gate));
-                async move { Ok::<_, Infallible>(answer(&front, &gate, request).await) }
+                let front = Arc::clone(&front);
+                async move { Ok::<_, Infallible>(answer(&front, request).await) }
             });
             let builder = hyper_util::server::conn::auto::Builder::new(TokioExecutor::new());
             let _ = builder.serve_connection(TokioIo::new(stream), service).await;
@@ -205,7 +259,7 @@ async fn serve(listener: TcpListener, front: Arc<Front>, gate: Arc<Gate>) {
     }
 }
 
-async fn answer(front: &Front, gate: &Gate, request: Request<Incoming>) -> Response<Body> {
+async fn answer(front: &Front, request: Request<Incoming>) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let key = Presented::from_request(&parts).ok().map(|presented| presented.access_key_id().to_owned());
     let (principal, account, proof) = match key.as_deref() {
@@ -224,11 +278,19 @@ async fn answer(front: &Front, gate: &Gate, request: Request<Incoming>) -> Respo
     };
     let caller = Caller { principal, account, proof, origin: Origin::default(), via: Vec::new() };
     let visit = Visit { caller, region: REGION.to_owned(), request_id: "11111111-2222".to_owned() };
-    let _ = gate;
     let secret = key.map(|_| Secret::new(SECRET));
     front.serve(visit, secret, Request::from_parts(parts, body)).await
 }
 
 fn proof() -> Proof {
     Proof::AccessKey("AKIAEXAMPLE".to_owned())
+}
+
+fn mac(key: &[u8], text: &str) -> Vec<u8> {
+    let key = hmac::Key::new(hmac::HMAC_SHA256, key);
+    hmac::sign(&key, text.as_bytes()).as_ref().to_vec()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,11 +1,9 @@
 //! Uploads in parts, and bodies in chunks.
 
-mod support;
-
+use crate::support::{Stage, Who};
 use bytes::Bytes;
 use http::Method;
 use rolecall_sigv4::PayloadHash;
-use support::{Stage, Who};
 
 async fn begin(stage: &Stage) -> String {
     let begun =
@@ -101,6 +99,20 @@ async fn chunks_with_a_trailing_checksum_are_decoded_and_checked() {
     );
     let short = send("3\r\nhel\r\n0\r\n\r\n").await;
     assert_eq!(short.element("Code"), "IncompleteBody");
+    assert_eq!(stage.blobs(), 1);
+}
+
+#[tokio::test]
+async fn signed_chunks_are_decoded() {
+    let stage = Stage::with_bucket().await;
+    let headers = [("content-encoding", "aws-chunked,gzip"), ("x-amz-decoded-content-length", "5")];
+    let chunks: [&[u8]; 3] = [b"hel", b"lo", b""];
+    let put = stage.send_signed_chunks(Who::Root, "/bucket/k", &headers, &chunks).await;
+    assert_eq!(put.status, 200, "{}", put.text());
+    let got = stage.get(Who::Root, "/bucket/k").await;
+    assert_eq!((got.text(), got.header("content-encoding")), ("hello", "gzip"));
+    let cut_short = stage.send_signed_chunks(Who::Root, "/bucket/cut", &headers, &chunks[..2]).await;
+    assert_eq!((cut_short.status.as_u16(), cut_short.element("Code")), (400, "IncompleteBody"));
     assert_eq!(stage.blobs(), 1);
 }
 

@@ -1,0 +1,7 @@
+//! The S3 service over a loopback socket.
+
+mod denials;
+mod listing;
+mod objects;
+mod support;
+mod uploads;
