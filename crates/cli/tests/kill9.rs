@@ -1,4 +1,5 @@
 //! What was acknowledged is there after `kill -9`.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helper fails the test")]
 
 use std::{
     fs,
@@ -22,7 +23,7 @@ const TRUST: &str = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Pr
 /// A `rolecall up` without an agent; killed when dropped.
 struct Up {
     process: Child,
-    client: Client,
+    client: Option<Client>,
 }
 
 impl Up {
@@ -32,14 +33,19 @@ impl Up {
         let _ = fs::remove_file(&connection);
         let mut command = Command::new(env!("CARGO_BIN_EXE_rolecall"));
         command.arg("--state").arg(state).args(["up", "--listen", "127.0.0.1:0", "--no-agent"]);
-        let process = command.stdout(Stdio::null()).spawn().unwrap();
+        let mut up = Up { process: command.stdout(Stdio::null()).spawn().unwrap(), client: None };
         for _ in 0..1500 {
             if let Ok(text) = fs::read(&connection) {
-                return Up { process, client: client(&text) };
+                up.client = Some(client(&text));
+                return up;
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         panic!("`rolecall up` did not start in `{}`", state.display());
+    }
+
+    fn client(&self) -> Client {
+        self.client.clone().unwrap()
     }
 
     /// `kill -9`.
@@ -141,7 +147,7 @@ async fn every_acknowledged_write_survives_kill_9() {
     let mut up = Up::start(&state).await;
     let acknowledged = Arc::new(Acknowledged::default());
     let writers: Vec<_> = (0..WRITERS)
-        .map(|writer| tokio::spawn(write(up.client.clone(), writer, Arc::clone(&acknowledged))))
+        .map(|writer| tokio::spawn(write(up.client(), writer, Arc::clone(&acknowledged))))
         .collect();
     while acknowledged.count.load(Ordering::SeqCst) < ENOUGH {
         assert!(!writers.iter().all(tokio::task::JoinHandle::is_finished), "every writer gave up");
@@ -152,7 +158,7 @@ async fn every_acknowledged_write_survives_kill_9() {
         writer.await.unwrap();
     }
     let up = Up::start(&state).await;
-    assert_eq!(missing(&up.client, &acknowledged).await.unwrap(), Vec::<String>::new());
+    assert_eq!(missing(&up.client(), &acknowledged).await.unwrap(), Vec::<String>::new());
     assert!(acknowledged.count.load(Ordering::SeqCst) >= ENOUGH);
     drop(up);
     fs::remove_dir_all(&state).unwrap();
