@@ -9,7 +9,7 @@ use rolecall_iac::{
 use rolecall_policy::{LayerState, Mode, StatementRef, Verdict};
 use rolecall_report::Fix;
 
-use crate::{connection::Connection, deploy, failure::Failure, own, run::Deployed, sites::Sites};
+use crate::{connection::Connection, deploy, deployed::Deployed, failure::Failure, own, sites::Sites};
 
 /// Looks for a fix and has the endpoint decide the call again under it. `None` where none is known or it would not
 /// help.

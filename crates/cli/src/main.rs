@@ -3,6 +3,7 @@
 mod args;
 mod connection;
 mod deploy;
+mod deployed;
 mod env;
 mod explain;
 mod failure;

@@ -18,9 +18,9 @@ use tokio_tungstenite::{
 };
 
 use crate::{
-    Body, api,
+    api,
+    body::{Body, full, plain},
     identify::identify,
-    listener::{full, plain},
 };
 
 /// How often credentials are looked at for renewal; they are renewed at half their six hours.

@@ -45,14 +45,14 @@ fn no_such_service(
     request_id: &str,
 ) -> Response<Bytes> {
     if let Err(error) = identify(gate, parts, Body::Hash(Sha256::of(body)), peer) {
-        return refuse(&crate::own::SERVICE, error, request_id);
+        return refuse(&crate::SERVICE, error, request_id);
     }
     let error = ServiceError::sender(
         "UnknownOperationException",
         404,
         format!("the service `{name}` is not implemented by Rolecall"),
     );
-    let mut response = rolecall_wire::encode_error(&crate::own::SERVICE, &error, request_id);
+    let mut response = rolecall_wire::encode_error(&crate::SERVICE, &error, request_id);
     let kind = http::HeaderValue::from_static("UnknownOperationException");
     response.headers_mut().insert("x-amzn-errortype", kind);
     response

@@ -9,9 +9,9 @@ use rolecall_shapes::s3;
 use rolecall_sigv4::SigError;
 
 use crate::{
-    Body, Front, api,
+    Front, api,
+    body::{Body, full},
     identify::{Unidentified, anonymous, identify},
-    listener::full,
 };
 
 /// Answers an S3 request.

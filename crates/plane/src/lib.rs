@@ -2,16 +2,16 @@
 
 mod agents;
 mod api;
+mod body;
 mod bootstrap;
 mod buckets;
 mod identify;
 mod listener;
-pub mod own;
+mod own;
+mod service;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
-use bytes::Bytes;
-use http_body_util::combinators::BoxBody;
 use rolecall_gate::{Fault, Gate, Registry, Seal, Settings};
 use rolecall_iam::IamDirectory;
 use rolecall_policy::AccountId;
@@ -20,9 +20,7 @@ use rolecall_world::World;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 pub use bootstrap::{FARGATE_CLUSTER, Key, Keys};
-
-/// A response body of any protocol.
-pub(crate) type Body = BoxBody<Bytes, Box<dyn std::error::Error + Send + Sync>>;
+pub use service::SERVICE;
 
 /// How to start a plane.
 #[derive(Clone, Debug)]

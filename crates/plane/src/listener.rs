@@ -2,9 +2,8 @@
 
 use std::{convert::Infallible, net::SocketAddr, sync::Arc};
 
-use bytes::Bytes;
 use http::{Request, Response, StatusCode, request::Parts};
-use http_body_util::{BodyExt, Full, Limited};
+use http_body_util::{BodyExt, Limited};
 use hyper::{body::Incoming, service::service_fn};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo},
@@ -12,7 +11,11 @@ use hyper_util::{
 };
 use tokio::{net::TcpListener, sync::watch};
 
-use crate::{Body, Front, agents, api, buckets, own};
+use crate::{
+    Front, agents, api,
+    body::{Body, full, plain},
+    buckets, own,
+};
 
 /// The largest body of a modelled request; streamed protocols (S3, the registry) have no such bound.
 const LARGEST_BODY: usize = 32 << 20;
@@ -87,14 +90,4 @@ fn for_buckets(parts: &Parts) -> bool {
             !parts.headers.contains_key("x-amz-target") && !form && !query.contains("Action=")
         }
     }
-}
-
-pub(crate) fn full(bytes: Bytes) -> Body {
-    Full::new(bytes).map_err(|never| match never {}).boxed()
-}
-
-pub(crate) fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
-    let mut response = Response::new(full(Bytes::from_static(text.as_bytes())));
-    *response.status_mut() = status;
-    response
 }

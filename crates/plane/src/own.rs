@@ -14,27 +14,12 @@ use rolecall_gate::{
     Record, RoleKind, Standing, Visit,
 };
 use rolecall_policy::{Arn, Decision, PolicyKind, PolicySource, Principal, ResourceName};
-use rolecall_shapes::{Protocol, Service};
 use rolecall_sigv4::{Body as Payload, Sha256};
 
 use crate::{
-    Body, Front, api,
+    Front, SERVICE, api,
+    body::{Body, full, plain},
     identify::identify,
-    listener::{full, plain},
-};
-
-/// The name requests to this endpoint are signed for, and the prefix of its actions.
-pub static SERVICE: Service = Service {
-    id: "rolecall",
-    full_name: "Rolecall",
-    iam_prefix: "rolecall",
-    signing_name: "rolecall",
-    endpoint_prefix: "rolecall",
-    protocol: Protocol::AwsJson11,
-    target_prefix: "",
-    api_version: "2026-11-22",
-    xml_namespace: "",
-    operation_names: &["DecideAgain", "GetDecision", "ListDecisions"],
 };
 
 /// The longest a listing waits for something new, in seconds.

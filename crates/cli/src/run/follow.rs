@@ -9,8 +9,7 @@ use rolecall_shapes::ecs;
 use rolecall_world::World;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::Deployed;
-use crate::{failure::Failure, logs::Streams, own};
+use crate::{deployed::Deployed, failure::Failure, logs::Streams, own};
 
 /// How often states and logs are looked at.
 const LOOK: Duration = Duration::from_millis(100);

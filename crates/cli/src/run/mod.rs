@@ -8,29 +8,20 @@ mod task;
 use std::{collections::BTreeMap, process::ExitCode};
 
 use rolecall_client::Client;
-use rolecall_iac::{Plan, Source, Template};
+use rolecall_iac::{Source, Template};
 use rolecall_world::World;
 
 use crate::{
     args::{Global, Run},
     connection::{Connection, state_dir},
-    deploy::{self, Stack},
+    deploy,
+    deployed::Deployed,
     failure::Failure,
     host::{Host, HostConfig, Scratch},
     image::ImageRecipe,
     sites::Sites,
 };
 use progress::Stages;
-
-/// A deployed template and everything needed to speak about it.
-pub(crate) struct Deployed {
-    pub(crate) template: Template,
-    pub(crate) plan: Plan,
-    pub(crate) stack: Stack,
-    pub(crate) sites: Sites,
-    pub(crate) parameters: BTreeMap<String, String>,
-    pub(crate) stack_name: String,
-}
 
 /// The endpoint a run uses.
 struct Endpoint {

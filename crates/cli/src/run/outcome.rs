@@ -8,8 +8,8 @@ use rolecall_iac::LogicalId;
 use rolecall_report::{Fix, Names};
 use rolecall_shapes::ecs;
 
-use super::{Deployed, follow::Follower};
-use crate::{connection::Connection, failure::Failure, fix, own};
+use super::follow::Follower;
+use crate::{connection::Connection, deployed::Deployed, failure::Failure, fix, own};
 
 /// How many refusals are explained in full.
 const EXPLAINED: usize = 3;

@@ -7,8 +7,8 @@ use rolecall_gate::DecisionId;
 use rolecall_iac::LogicalId;
 use rolecall_shapes::ecs;
 
-use super::{Deployed, follow::Follower, outcome};
-use crate::{args::Run, connection::Connection, failure::Failure, own};
+use super::{follow::Follower, outcome};
+use crate::{args::Run, connection::Connection, deployed::Deployed, failure::Failure, own};
 
 /// Runs the template's task definition and prints everything it does.
 pub(super) async fn run(
