@@ -176,7 +176,7 @@ fn hashed<E: Send + 'static>(
                 }
                 Some(Err(_)) => Some((failed(&findings, faults::incomplete_body()), (source, None))),
                 None => {
-                    let computed = Sha256::from_bytes(hasher.finalize().into());
+                    let computed = Sha256::from_bytes(hasher.finalize());
                     let mismatch = SigError::PayloadHashMismatch { stated, computed };
                     (computed != stated)
                         .then(|| (failed(&findings, signature_fault(mismatch)), (source, None)))

@@ -91,7 +91,7 @@ where
         hasher.update(&bytes);
         *left -= bytes.len() as u64;
         if *left == 0 {
-            let hash = Sha256::from_bytes(std::mem::replace(hasher, Hasher::new()).finalize().into());
+            let hash = Sha256::from_bytes(std::mem::replace(hasher, Hasher::new()).finalize());
             let signature = std::mem::take(signature);
             self.verify(&hash, &signature)?;
             self.state = State::DataEnd;

@@ -38,6 +38,8 @@ pub(crate) struct Claims {
     pub(crate) len: Option<i64>,
     /// The algorithm asked for, with the checksum where it comes before the body.
     pub(crate) checksum: Option<(Algorithm, Option<String>)>,
+    /// The checksum comes behind the body.
+    pub(crate) trailing: bool,
 }
 
 /// A body taken in.
@@ -189,7 +191,7 @@ impl Claims {
             (None, None, Some(asked)) => Some((Algorithm::read(asked)?, None)),
             (None, None, None) => None,
         };
-        Ok(Claims { checksum, ..Claims::default() })
+        Ok(Claims { checksum, trailing: trailing.is_some(), ..Claims::default() })
     }
 }
 
@@ -221,6 +223,9 @@ pub(crate) async fn receive(
     let checksum = Checksum { algorithm, value: algorithm.finish(hasher) };
     let trailer = || findings.and_then(|findings| findings.trailer(&algorithm.header()));
     let stated = claims.checksum.as_ref().and_then(|(_, value)| value.clone()).or_else(trailer);
+    if claims.trailing && stated.is_none() {
+        return Err(malformed_trailer());
+    }
     check(&checksum, stated.as_deref())?;
     let piece = match len {
         0 => None,
@@ -230,6 +235,13 @@ pub(crate) async fn receive(
         }
     };
     Ok(Received { piece, md5: hexadecimal(md5.as_ref()), checksum })
+}
+
+/// A checksum was announced behind the body and did not come.
+fn malformed_trailer() -> Fault {
+    let message = "The request contained trailing data that was not well-formed or did not conform to our published \
+                   schema.";
+    Fault::new("MalformedTrailerError", message)
 }
 
 fn check_md5(stated: Option<&str>, computed: &[u8]) -> Result<(), Fault> {

@@ -1,4 +1,5 @@
 //! A front on a loopback socket, with a stand-in for the plane that knows three signers.
+#![expect(clippy::unwrap_used, reason = "test support: a panic is the test's failure")]
 
 use std::{convert::Infallible, sync::Arc};
 

@@ -97,6 +97,8 @@ async fn chunks_with_a_trailing_checksum_are_decoded_and_checked() {
         wrong.error(),
         (400, "BadDigest", "The CRC32 you specified did not match the calculated checksum.")
     );
+    let missing = send("5\r\nhello\r\n0\r\n\r\n").await;
+    assert_eq!((missing.status.as_u16(), missing.element("Code")), (400, "MalformedTrailerError"));
     let short = send("3\r\nhel\r\n0\r\n\r\n").await;
     assert_eq!(short.element("Code"), "IncompleteBody");
     assert_eq!(stage.blobs(), 1);
