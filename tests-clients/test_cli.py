@@ -231,7 +231,7 @@ class Refusals(unittest.TestCase):
 
     def test_sts_gives_no_reason(self):
         role = f"arn:aws:iam::{ACCOUNT}:role/nobody"
-        said = self.eve.refusal("sts", "assume-role", "--role-arn", role, "--role-session-name", "x").splitlines()[-1]
+        said = self.eve.refusal("sts", "assume-role", "--role-arn", role, "--role-session-name", "visit").splitlines()[-1]
         self.assertEqual(
             said,
             "An error occurred (AccessDenied) when calling the AssumeRole operation: User: "

@@ -17,6 +17,7 @@
 
 mod image;
 mod people;
+pub mod walls;
 
 use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
