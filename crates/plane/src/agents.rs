@@ -10,7 +10,6 @@ use rolecall_acs::{AgentMessage, ServerMessage, timing};
 use rolecall_ecs::acs::{PollRequest, Session};
 use rolecall_gate::{Gate, Visit};
 use rolecall_shapes::ecs;
-use rolecall_sigv4::{Body as Payload, Sha256};
 use tokio::time::interval;
 use tokio_tungstenite::{
     WebSocketStream,
@@ -20,7 +19,7 @@ use tokio_tungstenite::{
 use crate::{
     api,
     body::{Body, full, plain},
-    identify::identify,
+    identify::identify_for,
 };
 
 /// How often credentials are looked at for renewal; they are renewed at half their six hours.
@@ -30,7 +29,7 @@ const RENEWAL_CHECK: Duration = Duration::from_secs(60);
 pub(crate) async fn connect(gate: &Arc<Gate>, request: Request<Incoming>, peer: &str) -> Response<Body> {
     let request_id = gate.world().uuid();
     let (parts, body) = request.into_parts();
-    let signed = match identify(gate, &parts, Payload::Hash(Sha256::of(b"")), peer) {
+    let signed = match identify_for(&ecs::SERVICE, gate, &parts, b"", peer) {
         Ok(signed) => signed,
         Err(error) => return api::refuse(&ecs::SERVICE, error, &request_id).map(full),
     };
@@ -98,6 +97,10 @@ async fn converse(mut socket: WebSocketStream<TokioIo<Upgraded>>, mut session: S
                 }
             }
             _ = renewal.tick() => {
+                // The permission to be told may have been taken away since the connection was opened.
+                if !session.still_allowed() {
+                    break;
+                }
                 let Ok(messages) = session.renewals().await else { break };
                 for message in messages {
                     if send(&mut socket, &message).await.is_err() {

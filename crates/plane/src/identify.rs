@@ -3,7 +3,8 @@
 use http::request::Parts;
 use rolecall_gate::{Caller, Gate, Origin, Proof, Purpose, Session, Transport};
 use rolecall_policy::{AccountId, Principal};
-use rolecall_sigv4::{Body, Presented, Secret, SigError, Verified};
+use rolecall_shapes::Service;
+use rolecall_sigv4::{Body, Presented, Secret, Sha256, SigError, Verified, Via};
 
 use crate::Fault;
 
@@ -44,6 +45,26 @@ pub(crate) fn identify(gate: &Gate, parts: &Parts, body: Body, peer: &str) -> Re
         via: Vec::new(),
     };
     Ok(Signed { caller, verified, secret: holder.secret, region })
+}
+
+/// Whether a request names a key or a session of this plane; nothing is verified yet.
+pub(crate) fn is_known(gate: &Gate, parts: &Parts) -> bool {
+    Presented::from_request(parts).is_ok_and(|presented| holder(gate, &presented).is_ok())
+}
+
+/// As [`identify`], for the plane's own protocols: signed in the headers, for `service`, over the exact body.
+pub(crate) fn identify_for(
+    service: &Service,
+    gate: &Gate,
+    parts: &Parts,
+    body: &[u8],
+    peer: &str,
+) -> Result<Signed, Unidentified> {
+    let presented = Presented::from_request(parts)?;
+    if presented.via() != Via::Header || presented.scope().service != service.signing_name {
+        return Err(SigError::SignatureDoesNotMatch.into());
+    }
+    identify(gate, parts, Body::Hash(Sha256::of(body)), peer)
 }
 
 struct Holder {

@@ -51,6 +51,9 @@ pub enum StartError {
         /// Why.
         source: rolecall_store::BlobError,
     },
+    /// The account is the one Fargate capacity lives in; its root could take every task's credentials.
+    #[error("account {0} is the plane's own and cannot be a customer's")]
+    OwnAccount(AccountId),
     /// The address cannot be listened on.
     #[error("cannot listen on {address}")]
     Listen {
@@ -100,6 +103,9 @@ impl Plane {
     /// # Errors
     /// [`StartError`], with nothing left running.
     pub async fn start(config: PlaneConfig, world: World) -> Result<Plane, StartError> {
+        if config.account == bootstrap::fargate_account() {
+            return Err(StartError::OwnAccount(config.account));
+        }
         let store = Store::open(&config.state)?;
         let path = config.state.join("blobs");
         let blobs = Blobs::open(&path).map_err(|source| StartError::Blobs { path, source })?;

@@ -1,34 +1,52 @@
 //! The socket: every protocol arrives at one port and is told apart here.
 
-use std::{convert::Infallible, net::SocketAddr, sync::Arc};
+use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
 
 use http::{Request, Response, StatusCode, request::Parts};
 use http_body_util::{BodyExt, Limited};
 use hyper::{body::Incoming, service::service_fn};
 use hyper_util::{
-    rt::{TokioExecutor, TokioIo},
+    rt::{TokioExecutor, TokioIo, TokioTimer},
     server::conn::auto,
 };
-use tokio::{net::TcpListener, sync::watch};
+use tokio::{
+    net::TcpListener,
+    sync::{Semaphore, watch},
+};
 
 use crate::{
     Front, agents, api,
     body::{Body, full, plain},
-    buckets, own,
+    buckets,
+    identify::is_known,
+    own,
 };
 
 /// The largest body of a modelled request; streamed protocols (S3, the registry) have no such bound.
 const LARGEST_BODY: usize = 32 << 20;
+/// The largest body collected before anybody has been identified.
+const LARGEST_UNSIGNED_BODY: usize = 64 << 10;
+/// How long a client may take to send the head of a request.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
+/// How many connections are served at a time; more wait to be accepted.
+const CONNECTIONS: usize = 4096;
+/// The pause after a connection could not be accepted, which happens when file descriptors run out.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(10);
 
 /// Serves until `stop` is set; then finishes the requests at hand.
 pub(crate) async fn serve(listener: TcpListener, front: Arc<Front>, mut stop: watch::Receiver<bool>) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
             () = stopped(&mut stop) => return,
         };
         // A connection that fails to be accepted is the peer's loss; the listener goes on.
-        let Ok((stream, peer)) = accepted else { continue };
+        let Ok((stream, peer)) = accepted else {
+            tokio::time::sleep(ACCEPT_PAUSE).await;
+            continue;
+        };
         let _ = stream.set_nodelay(true);
         let front = Arc::clone(&front);
         let mut stop = stop.clone();
@@ -37,7 +55,8 @@ pub(crate) async fn serve(listener: TcpListener, front: Arc<Front>, mut stop: wa
                 let front = Arc::clone(&front);
                 async move { Ok::<_, Infallible>(dispatch(&front, request, peer).await) }
             });
-            let builder = auto::Builder::new(TokioExecutor::new());
+            let mut builder = auto::Builder::new(TokioExecutor::new());
+            builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
             let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
             tokio::pin!(connection);
             let stopping = tokio::select! {
@@ -48,6 +67,7 @@ pub(crate) async fn serve(listener: TcpListener, front: Arc<Front>, mut stop: wa
                 connection.as_mut().graceful_shutdown();
                 let _ = connection.await;
             }
+            drop(place);
         });
     }
 }
@@ -73,9 +93,11 @@ async fn dispatch(front: &Arc<Front>, request: Request<Incoming>, peer: SocketAd
     if for_buckets(&parts) {
         return buckets::answer(front, Request::from_parts(parts, body), &peer).await;
     }
-    match Limited::new(body, LARGEST_BODY).collect().await {
+    // Who names no key this plane knows is not listened to for long.
+    let largest = if is_known(&front.gate, &parts) { LARGEST_BODY } else { LARGEST_UNSIGNED_BODY };
+    match Limited::new(body, largest).collect().await {
         Ok(body) => api::answer(&front.gate, parts, body.to_bytes(), &peer).await.map(full),
-        Err(_) => plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is larger than 32 MiB\n"),
+        Err(_) => plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is too large\n"),
     }
 }
 

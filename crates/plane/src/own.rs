@@ -14,12 +14,11 @@ use rolecall_gate::{
     Record, RoleKind, Standing, Visit,
 };
 use rolecall_policy::{Arn, Decision, PolicyKind, PolicySource, Principal, ResourceName};
-use rolecall_sigv4::{Body as Payload, Sha256};
 
 use crate::{
     Front, SERVICE, api,
     body::{Body, full, plain},
-    identify::identify,
+    identify::identify_for,
 };
 
 /// The longest a listing waits for something new, in seconds.
@@ -35,7 +34,7 @@ pub(crate) async fn answer(front: &Arc<Front>, request: Request<Incoming>, peer:
         return plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is larger than 1 MiB\n");
     };
     let body = body.to_bytes();
-    let signed = match identify(gate, &parts, Payload::Hash(Sha256::of(&body)), peer) {
+    let signed = match identify_for(&SERVICE, gate, &parts, &body, peer) {
         Ok(signed) => signed,
         Err(error) => return api::refuse(&SERVICE, error, &request_id).map(full),
     };

@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use rolecall_acs as acs;
-use rolecall_gate::{Access, AccessCx, Ask, CallError, Effect, Fault, Gate, Operation, Visit};
+use rolecall_gate::{Access, AccessCx, Ask, CallError, Effect, Fault, Gate, Operation, Proof, Visit};
 use rolecall_policy::Arn;
 use rolecall_shapes::{Service, ecs};
 use rolecall_store::{Key, Watch};
@@ -51,6 +51,7 @@ impl Operation for Poll {
 /// An agent's connection.
 pub struct Session {
     gate: Arc<Gate>,
+    visit: Visit,
     instance: Arn,
     cluster: String,
     told: BTreeMap<Key, u64>,
@@ -70,6 +71,7 @@ impl Session {
         let watch = gate.store().watch(PLACEMENTS.table(), Key::from(instance.as_str()));
         let session = Session {
             gate: Arc::clone(gate),
+            visit,
             instance,
             cluster: request.cluster,
             told: BTreeMap::new(),
@@ -78,6 +80,22 @@ impl Session {
         };
         session.connected(Connection::Open).await?;
         Ok(session)
+    }
+
+    /// Whether the agent may still be told: its key or session is valid and `ecs:Poll` is allowed.
+    pub fn still_allowed(&self) -> bool {
+        let now = self.gate.world().now();
+        let caller = &self.visit.caller;
+        let valid = match &caller.proof {
+            Proof::AccessKey(id) => {
+                self.gate.directory().access_key(&self.gate.store().read(), id).is_ok_and(|key| key.is_some())
+            }
+            Proof::Session(session) => session.expires_at > now,
+            Proof::None | Proof::Service { .. } => false,
+        };
+        let request =
+            PollRequest { container_instance: self.instance.to_string(), cluster: self.cluster.clone() };
+        valid && self.gate.permit::<Poll>(&self.visit, request).is_ok()
     }
 
     /// Marks the agent disconnected.

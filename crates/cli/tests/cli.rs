@@ -1,0 +1,95 @@
+//! What the command prints when it is used wrongly: exit code, standard output, standard error.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn rolecall(directory: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rolecall"));
+    command.args(arguments).current_dir(directory).env("ROLECALL_STATE", directory.join("state"));
+    for (name, value) in environment {
+        command.env(name, value);
+    }
+    command.output().unwrap()
+}
+
+#[track_caller]
+fn check(arguments: &[&str], environment: &[(&str, &str)], files: &[(&str, &str)], expected: &str) {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(directory.path().join(name), text).unwrap();
+    }
+    let output = rolecall(directory.path(), arguments, environment);
+    let place = directory.path().display().to_string();
+    let stderr = String::from_utf8(output.stderr).unwrap().replace(&place, "DIR");
+    assert_eq!(stderr, expected);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
+}
+
+#[test]
+fn a_template_that_is_not_there_is_named() {
+    check(
+        &["run", "nothere.yaml"],
+        &[],
+        &[],
+        "error: cannot read `nothere.yaml`: No such file or directory (os error 2)\n",
+    );
+}
+
+#[test]
+fn a_template_with_a_mistake_is_refused_at_its_place_before_anything_starts() {
+    let template = "Resources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      RoleName: !Ref Nam\nParameters:\n  Name: {Type: String}\n";
+    check(
+        &["run", "t.yaml"],
+        &[],
+        &[("t.yaml", template)],
+        "error: t.yaml:5:17: unresolved reference to `Nam`\nhint: did you mean `Name`?\n",
+    );
+}
+
+#[test]
+fn rubbish_is_no_template() {
+    check(
+        &["run", "t.yaml"],
+        &[],
+        &[("t.yaml", "- just\n- a list\n")],
+        "error: t.yaml:1:1: expected a mapping as the template, found a list\n",
+    );
+}
+
+#[test]
+fn commands_that_need_an_endpoint_say_how_to_get_one() {
+    for command in [&["ps"] as &[&str], &["env"], &["explain"], &["logs", "abc"], &["stop", "abc"]] {
+        check(
+            command,
+            &[],
+            &[],
+            "error: no endpoint is running in `DIR/state`\nhint: start one with `rolecall up`, or name another state \
+             directory with --state DIR\n",
+        );
+    }
+}
+
+#[test]
+fn half_a_root_key_is_refused() {
+    check(
+        &["up", "--no-agent"],
+        &[("ROLECALL_ROOT_ACCESS_KEY_ID", "AKIAEXAMPLE")],
+        &[],
+        "error: the access key id of root was given without its secret\nhint: set ROLECALL_ROOT_SECRET_ACCESS_KEY as \
+         well\n",
+    );
+}
+
+#[test]
+fn an_account_is_twelve_digits() {
+    check(
+        &["up", "--no-agent", "--account", "123"],
+        &[],
+        &[],
+        "error: `123` is not an account id of twelve digits\n",
+    );
+}
