@@ -1,5 +1,5 @@
 //! The direction of the rooms, read from the manifests: see `ARCHITECTURE.md`.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helper fails the test")]
+#![expect(clippy::unwrap_used, reason = "a test's helper fails the test")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 
