@@ -19,8 +19,20 @@ pub struct Ask {
     pub resource_policy: Option<ResourcePolicy>,
     /// Which rules combine the layers.
     pub mode: Mode,
-    /// How an error text names the resource where AWS does not print its ARN.
-    pub shown_as: Option<String>,
+    /// How an error text names the resource.
+    pub shown: Shown,
+}
+
+/// How an error text names a resource.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// As the policies see it: by its ARN, or `*`.
+    #[default]
+    Itself,
+    /// In these words.
+    As(String),
+    /// Not at all.
+    LeftOut,
 }
 
 /// The policy attached to a resource.
@@ -46,7 +58,7 @@ impl Ask {
             context: Vec::new(),
             resource_policy: None,
             mode: Mode::Standard,
-            shown_as: None,
+            shown: Shown::Itself,
         })
     }
 
@@ -107,7 +119,13 @@ impl Ask {
 
     /// Names the resource differently in error texts, as some services do.
     pub fn shown_as(mut self, text: impl Into<String>) -> Ask {
-        self.shown_as = Some(text.into());
+        self.shown = Shown::As(text.into());
+        self
+    }
+
+    /// Leaves the resource out of error texts, as some services do for actions on no particular one.
+    pub fn without_resource_in_text(mut self) -> Ask {
+        self.shown = Shown::LeftOut;
         self
     }
 }

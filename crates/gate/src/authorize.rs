@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use rolecall_policy::{
-    AccountId, Decision, Layers, Policy, PolicyKind, PolicySource, Principal, Request, ResourceName, Verdict, evaluate,
+    AccountId, Decision, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, ResourceName, Verdict,
+    evaluate,
 };
 use rolecall_shapes::Service;
 use rolecall_store::View;
 
 use crate::{
-    Access, Ask, CallError, Caller, Cx, Fault, Gate, Holdings, PolicyText, Session, Standing, Visit,
+    Access, Ask, CallError, Caller, Cx, DecisionId, Fault, Gate, Holdings, PolicyText, Record, Session, Shown, Standing, Visit,
+    cache,
     denial::{Audience, Denial},
-    journal::{Draft, Question, resource_policy_text},
+    journal::{Entry, Question, Ring},
     keys::{self, Circumstances},
     registry::Pending,
 };
@@ -49,8 +52,8 @@ impl Cx<'_> {
             operation,
         }
         .decide(access)?;
-        let (drafts, outcome) = decided;
-        self.journal.extend(drafts);
+        let (entries, outcome) = decided;
+        self.journal.extend(entries);
         outcome.map_err(CallError::Denied)
     }
 }
@@ -82,18 +85,18 @@ impl<'a> Desk<'a> {
 
     pub(crate) fn decide(&self, access: &Access) -> Result<Outcome, Fault> {
         let holdings = self.holdings()?;
-        let mut drafts = Vec::new();
+        let mut entries = Vec::new();
         for ask in access.asks() {
-            let (draft, denial) = self.one(ask, &holdings)?;
-            drafts.push(draft);
+            let (entry, denial) = self.one(ask, &holdings)?;
+            entries.push(entry);
             if let Some(denial) = denial {
-                return Ok((drafts, Err(denial)));
+                return Ok((entries, Err(denial)));
             }
         }
-        Ok((drafts, Ok(())))
+        Ok((entries, Ok(())))
     }
 
-    fn one(&self, ask: &Ask, holdings: &Holdings) -> Result<(Draft, Option<Box<Denial>>), Fault> {
+    fn one(&self, ask: &Ask, holdings: &Holdings) -> Result<(Entry, Option<Box<Denial>>), Fault> {
         let at = Circumstances { now: self.gate.world.now(), region: self.region, service: self.service };
         let resource_account = self.owner_of(ask);
         let context = keys::context(ask, &resource_account, self.caller, holdings, &at);
@@ -104,34 +107,59 @@ impl<'a> Desk<'a> {
             resource_account: Some(resource_account.clone()),
             context,
         };
-        let resource = ask
-            .resource_policy
-            .as_ref()
-            .map(|policy| resource_policy_text(ask.mode, &policy.name, &policy.document));
-        let layers = self.gate.layers(self.caller.session(), holdings, resource.as_ref())?;
+        let source = ask.resource_policy.as_ref().map(|policy| resource_source(ask.mode, &policy.name));
+        let document = ask.resource_policy.as_ref().map(|policy| policy.document.as_str());
+        let policies = &self.gate.policies;
+        let layers =
+            layers(&|source, text| policies.compiled(source, text), self.caller.session(), holdings, source.zip(document))?;
         let decision = evaluate(ask.mode, &layers, &request);
         let id = self.gate.journal.number();
         let denial = (decision.verdict != Verdict::Allow)
             .then(|| Box::new(self.denial(id, ask, &resource_account, &decision)));
-        let draft = Draft {
-            at: at.now,
-            request_id: self.request_id.to_owned(),
-            service: self.service.id,
-            operation: self.operation,
-            caller: self.caller.clone(),
-            ask: ask.clone(),
+        let question = Question {
+            action: ask.action.to_string(),
+            resource: ask.resource.to_string(),
             resource_account,
+            mode: ask.mode,
             context: request.context.iter().map(|(key, values)| (key.to_owned(), values.clone())).collect(),
-            decision,
-            id,
-            message: denial.as_ref().map(|denial| denial.message()),
+            resource_policy: ask.resource_policy.clone().map(|policy| (policy.name, policy.document)),
         };
-        Ok((draft, denial))
+        let message = denial.as_ref().map(|denial| denial.message());
+        let record = self.record(id, at.now, question, decision, message);
+        Ok((Entry { ring: Ring::of(self.caller), record }, denial))
+    }
+
+    fn record(
+        &self,
+        id: DecisionId,
+        at: Timestamp,
+        question: Question,
+        decision: Decision,
+        message: Option<String>,
+    ) -> Record {
+        let caller = self.caller;
+        let role = caller.session().map(|session| session.role_arn.clone()).filter(|arn| !arn.is_empty());
+        Record {
+            id,
+            request_id: self.request_id.to_owned(),
+            at,
+            lane: caller.lane(),
+            service: self.service.id.to_owned(),
+            operation: self.operation.to_owned(),
+            caller: caller.principal.caller_arn(),
+            account: caller.account.clone(),
+            role_arn: role,
+            task_arn: caller.task_arn().map(str::to_owned),
+            via: caller.via.clone(),
+            question,
+            decision,
+            message,
+        }
     }
 
     fn denial(
         &self,
-        id: crate::DecisionId,
+        id: DecisionId,
         ask: &Ask,
         resource_account: &AccountId,
         decision: &Decision,
@@ -146,7 +174,11 @@ impl<'a> Desk<'a> {
             service: self.service,
             caller: self.caller.principal.caller_arn(),
             action: ask.action.to_string(),
-            resource: Some(ask.shown_as.clone().unwrap_or_else(|| ask.resource.to_string())),
+            resource: match &ask.shown {
+                Shown::Itself => Some(ask.resource.to_string()),
+                Shown::As(text) => Some(text.clone()),
+                Shown::LeftOut => None,
+            },
             audience,
             decision: decision.clone(),
         }
@@ -186,46 +218,57 @@ fn gone(service: &Service) -> Fault {
     }
 }
 
+/// How a document becomes a policy: through the cache, or not.
+type Compile<'a> = &'a dyn Fn(&PolicySource, &str) -> Result<Arc<Policy>, Fault>;
+
+/// The policies that apply to a principal and a resource, compiled.
+fn layers(
+    compile: Compile<'_>,
+    session: Option<&Session>,
+    holdings: &Holdings,
+    resource: Option<(PolicySource, &str)>,
+) -> Result<Layers, Fault> {
+    let one = |text: &PolicyText| compile(&text.source, &text.document);
+    let all = |texts: &[PolicyText]| texts.iter().map(one).collect::<Result<Vec<_>, Fault>>();
+    let scp = match &holdings.scp {
+        Some(levels) => Some(levels.iter().map(|level| all(level)).collect::<Result<_, _>>()?),
+        None => None,
+    };
+    Ok(Layers {
+        identity: all(&holdings.identity)?,
+        boundary: holdings.boundary.as_ref().map(|text| Ok::<_, Fault>(vec![one(text)?])).transpose()?,
+        session: session_policies(compile, session)?,
+        scp,
+        rcp: None,
+        resource: resource.map(|(source, document)| compile(&source, document)).transpose()?,
+        vpce: None,
+    })
+}
+
+fn session_policies(
+    compile: Compile<'_>,
+    session: Option<&Session>,
+) -> Result<Option<Vec<Arc<Policy>>>, Fault> {
+    let Some(documents) = session.and_then(|session| session.policies.as_ref()) else {
+        return Ok(None);
+    };
+    let numbered = documents.iter().enumerate().map(|(index, document)| {
+        compile(&PolicySource::new(PolicyKind::Session, format!("session policy {}", index + 1)), document)
+    });
+    numbered.collect::<Result<_, _>>().map(Some)
+}
+
+/// Where a resource's own policy comes from.
+fn resource_source(mode: Mode, name: &str) -> PolicySource {
+    let kind = match mode {
+        Mode::Trust => PolicyKind::Trust,
+        Mode::Key => PolicyKind::Key,
+        Mode::Standard | Mode::NoPermissionNeeded => PolicyKind::Resource,
+    };
+    PolicySource::new(kind, name)
+}
+
 impl Gate {
-    /// The policies that apply to a principal and a resource, compiled.
-    fn layers(
-        &self,
-        session: Option<&Session>,
-        holdings: &Holdings,
-        resource: Option<&PolicyText>,
-    ) -> Result<Layers, Fault> {
-        let compile = |text: &PolicyText| self.policies.compiled(text);
-        let all = |texts: &[PolicyText]| texts.iter().map(compile).collect::<Result<Vec<_>, Fault>>();
-        let scp = match &holdings.scp {
-            Some(levels) => Some(levels.iter().map(|level| all(level)).collect::<Result<_, _>>()?),
-            None => None,
-        };
-        Ok(Layers {
-            identity: all(&holdings.identity)?,
-            boundary: holdings.boundary.as_ref().map(|text| Ok::<_, Fault>(vec![compile(text)?])).transpose()?,
-            session: self.session_policies(session)?,
-            scp,
-            rcp: None,
-            resource: resource.map(compile).transpose()?,
-            vpce: None,
-        })
-    }
-
-    fn session_policies(&self, session: Option<&Session>) -> Result<Option<Vec<Arc<Policy>>>, Fault> {
-        let Some(documents) = session.and_then(|session| session.policies.as_ref()) else {
-            return Ok(None);
-        };
-        let named = documents.iter().enumerate().map(|(index, document)| PolicyText {
-            source: PolicySource {
-                kind: PolicyKind::Session,
-                name: format!("session policy {}", index + 1),
-                arn: None,
-            },
-            document: document.clone(),
-        });
-        named.map(|text| self.policies.compiled(&text)).collect::<Result<_, _>>().map(Some)
-    }
-
     /// Decides a recorded question again for a principal with the policies given: another role of the task, or the
     /// proof of a fix. `resource` replaces the resource's own policy. Nothing is recorded.
     ///
@@ -249,9 +292,11 @@ impl Gate {
             resource_account: Some(question.resource_account.clone()),
             context,
         };
-        let resource = resource.or_else(|| question.resource_policy.clone());
-        let resource = resource.map(|(name, document)| resource_policy_text(question.mode, &name, &document));
-        let layers = self.layers(None, holdings, resource.as_ref())?;
+        let resource = resource.as_ref().or(question.resource_policy.as_ref());
+        let resource =
+            resource.map(|(name, document)| (resource_source(question.mode, name), document.as_str()));
+        // Texts that somebody tries out once would push those in force out of the cache.
+        let layers = layers(&cache::compile, None, holdings, resource)?;
         Ok(evaluate(question.mode, &layers, &request))
     }
 }

@@ -2,12 +2,13 @@
 
 use std::{
     collections::HashMap,
+    hash::{BuildHasher, RandomState},
     sync::{Arc, PoisonError, RwLock},
 };
 
-use rolecall_policy::{Document, Policy};
+use rolecall_policy::{Document, Policy, PolicySource};
 
-use crate::{Fault, PolicyText};
+use crate::Fault;
 
 /// How many compiled documents are kept before the cache starts afresh.
 const CAPACITY: usize = 4096;
@@ -16,24 +17,77 @@ const CAPACITY: usize = 4096;
 /// so a write needs no invalidation.
 #[derive(Default)]
 pub(crate) struct PolicyCache {
-    compiled: RwLock<HashMap<(String, String), Arc<Policy>>>,
+    hasher: RandomState,
+    compiled: RwLock<Compiled>,
+}
+
+/// By the hash of source and text, so that a look-up copies neither.
+#[derive(Default)]
+struct Compiled {
+    by_hash: HashMap<u64, Vec<Entry>>,
+    len: usize,
+}
+
+struct Entry {
+    document: String,
+    policy: Arc<Policy>,
+}
+
+impl Compiled {
+    fn get(&self, hash: u64, source: &PolicySource, document: &str) -> Option<Arc<Policy>> {
+        let same = |entry: &&Entry| entry.document == document && entry.policy.source() == source;
+        self.by_hash.get(&hash)?.iter().find(same).map(|entry| Arc::clone(&entry.policy))
+    }
 }
 
 impl PolicyCache {
-    pub(crate) fn compiled(&self, text: &PolicyText) -> Result<Arc<Policy>, Fault> {
-        let source = &text.source;
-        let key = (format!("{:?} {} {:?}", source.kind, source.name, source.arn), text.document.clone());
-        if let Some(policy) = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return Ok(Arc::clone(policy));
+    pub(crate) fn compiled(&self, source: &PolicySource, document: &str) -> Result<Arc<Policy>, Fault> {
+        let hash = self.hasher.hash_one((source.kind, &source.name, &source.arn, document));
+        let kept = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(hash, source, document);
+        if let Some(policy) = kept {
+            return Ok(policy);
         }
-        let document = Document::parse(&text.document)
-            .map_err(|error| Fault::internal(format!("stored policy `{}`: {error}", text.source.name)))?;
-        let policy = Arc::new(Policy::compile(text.source.clone(), &document));
+        let policy = compile(source, document)?;
         let mut compiled = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
-        if compiled.len() >= CAPACITY {
-            compiled.clear();
+        if compiled.len >= CAPACITY {
+            *compiled = Compiled::default();
         }
-        compiled.insert(key, Arc::clone(&policy));
+        let entry = Entry { document: document.to_owned(), policy: Arc::clone(&policy) };
+        compiled.by_hash.entry(hash).or_default().push(entry);
+        compiled.len += 1;
         Ok(policy)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn len(&self) -> usize {
+        self.compiled.read().unwrap_or_else(PoisonError::into_inner).len
+    }
+}
+
+/// Compiles a document that is asked about once and not kept.
+pub(crate) fn compile(source: &PolicySource, document: &str) -> Result<Arc<Policy>, Fault> {
+    let parsed = Document::parse(document)
+        .map_err(|error| Fault::internal(format!("stored policy `{}`: {error}", source.name)))?;
+    Ok(Arc::new(Policy::compile(source.clone(), &parsed)))
+}
+
+#[cfg(test)]
+mod tests {
+    use rolecall_policy::PolicyKind;
+
+    use super::*;
+
+    #[test]
+    fn a_document_is_compiled_once_for_each_policy_that_has_it() {
+        let cache = PolicyCache::default();
+        let text = r#"{"Version":"2012-10-17","Statement":[]}"#;
+        let (one, two) = (
+            PolicySource::new(PolicyKind::IdentityInline, "one"),
+            PolicySource::new(PolicyKind::IdentityInline, "two"),
+        );
+        let first = cache.compiled(&one, text).ok();
+        assert!(first.is_some_and(|first| cache.compiled(&one, text).is_ok_and(|again| Arc::ptr_eq(&first, &again))));
+        assert!(cache.compiled(&two, text).is_ok_and(|policy| policy.source().name == "two"));
+        assert_eq!(cache.len(), 2);
     }
 }

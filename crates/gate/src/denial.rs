@@ -1,6 +1,6 @@
 //! A refusal, and the words each service has for it.
 
-use rolecall_policy::Decision;
+use rolecall_policy::{Decision, Layer, Reason};
 use rolecall_shapes::{Protocol, Service};
 
 use crate::{Fault, journal::DecisionId};
@@ -29,7 +29,7 @@ pub struct Denial {
 pub enum Audience {
     /// A principal of the account that owns the resource: told the policy type.
     SameAccount,
-    /// Somebody else's: told nothing beyond the refusal.
+    /// Somebody else's: told nothing beyond the refusal, but that it is the resource's side that does not allow.
     OtherAccount,
     /// An unsigned request.
     Anonymous,
@@ -83,7 +83,8 @@ impl Denial {
         }
     }
 
-    /// STS prints no reason in any observed refusal of `AssumeRole`; other accounts are not told why.
+    /// STS prints no reason in any observed refusal of `AssumeRole`; other accounts are not told why, unless all that
+    /// is missing is a statement in the resource's policy.
     fn clause(&self, action: &str) -> Option<String> {
         match (self.service.id, self.audience) {
             ("sts", _) => None,
@@ -93,8 +94,14 @@ impl Denial {
                     .to_owned(),
             ),
             (_, Audience::SameAccount) => self.decision.denial_clause(action),
+            (_, Audience::OtherAccount) if self.only_resource_is_silent() => self.decision.denial_clause(action),
             (_, Audience::OtherAccount | Audience::Anonymous) => None,
         }
+    }
+
+    /// Across accounts the caller's side is asked first: where the resource's is named, the caller's has allowed.
+    fn only_resource_is_silent(&self) -> bool {
+        self.decision.reason == Reason::NotAllowed { layer: Layer::Resource }
     }
 }
 
@@ -103,7 +110,10 @@ fn iam_short_form(resource: &str) -> String {
     let Some((_, entity)) = resource.rsplit_once("::").and_then(|(_, rest)| rest.split_once(':')) else {
         return resource.to_owned();
     };
-    let name = entity.rsplit('/').next().unwrap_or(entity);
+    let name = entity.rsplit('/').next().unwrap_or_default();
+    if name.is_empty() {
+        return resource.to_owned();
+    }
     match entity.split('/').next() {
         Some(kind @ ("role" | "user" | "group")) => format!("{kind} {name}"),
         Some("policy") => format!("policy {resource}"),
@@ -125,5 +135,6 @@ mod tests {
             "policy arn:aws:iam::123456789012:policy/p"
         );
         assert_eq!(iam_short_form("*"), "*");
+        assert_eq!(iam_short_form("arn:aws:iam::123456789012:role/"), "arn:aws:iam::123456789012:role/");
     }
 }

@@ -7,11 +7,11 @@ use std::{
 };
 
 use jiff::Timestamp;
-use rolecall_policy::{AccountId, Decision, Mode, Values, Verdict};
+use rolecall_policy::{AccountId, Decision, Mode, Principal, Values, Verdict};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
-use crate::{Ask, Caller, Lane, PolicyText};
+use crate::{Caller, Lane};
 
 /// The number of a decision, counted from 1 since the plane started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -81,49 +81,37 @@ impl Record {
     }
 }
 
-/// A decision before it has its number.
-pub(crate) struct Draft {
-    pub(crate) at: Timestamp,
-    pub(crate) request_id: String,
-    pub(crate) service: &'static str,
-    pub(crate) operation: &'static str,
-    pub(crate) caller: Caller,
-    pub(crate) ask: Ask,
-    pub(crate) resource_account: AccountId,
-    pub(crate) context: Vec<(String, Values)>,
-    pub(crate) decision: Decision,
-    pub(crate) id: DecisionId,
-    pub(crate) message: Option<String>,
+/// A decision on its way into the journal.
+pub(crate) struct Entry {
+    pub(crate) ring: Ring,
+    pub(crate) record: Record,
 }
 
-impl Draft {
-    fn into_record(self) -> Record {
-        let role = self.caller.session().map(|session| session.role_arn.clone()).filter(|arn| !arn.is_empty());
-        Record {
-            id: self.id,
-            request_id: self.request_id,
-            at: self.at,
-            lane: self.caller.lane(),
-            service: self.service.to_owned(),
-            operation: self.operation.to_owned(),
-            caller: self.caller.principal.caller_arn(),
-            account: self.caller.account.clone(),
-            role_arn: role,
-            task_arn: self.caller.task_arn().map(str::to_owned),
-            via: self.caller.via,
-            question: Question {
-                action: self.ask.action.to_string(),
-                resource: self.ask.resource.to_string(),
-                resource_account: self.resource_account,
-                mode: self.ask.mode,
-                context: self.context,
-                resource_policy: self.ask.resource_policy.map(|policy| (policy.name, policy.document)),
-            },
-            decision: self.decision,
-            message: self.message,
+/// Whose decisions are kept together: those of one ring never push out those of another, so that nobody can empty
+/// the journal of a task by asking often enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ring {
+    /// Tasks, their agents, and the control plane.
+    Task,
+    /// Everybody else with a signature.
+    Signed,
+    /// Unsigned requests.
+    Unsigned,
+}
+
+impl Ring {
+    /// The ring of a caller's decisions.
+    pub(crate) fn of(caller: &Caller) -> Ring {
+        match (&caller.principal, caller.lane()) {
+            (Principal::Anonymous, _) => Ring::Unsigned,
+            (_, Lane::Caller) => Ring::Signed,
+            (_, Lane::Agent | Lane::Application | Lane::ControlPlane) => Ring::Task,
         }
     }
 }
+
+/// How many decisions about unsigned requests are kept.
+const UNSIGNED: usize = 256;
 
 /// The latest decisions, in memory.
 #[derive(Clone, Debug)]
@@ -139,11 +127,30 @@ struct Shared {
 #[derive(Debug, Default)]
 struct Recorded {
     next: u64,
-    records: VecDeque<Arc<Record>>,
+    task: Records,
+    signed: Records,
+    unsigned: Records,
+}
+
+type Records = VecDeque<Arc<Record>>;
+
+impl Recorded {
+    fn rings(&self) -> [&Records; 3] {
+        [&self.task, &self.signed, &self.unsigned]
+    }
+
+    fn ring(&mut self, ring: Ring) -> &mut Records {
+        match ring {
+            Ring::Task => &mut self.task,
+            Ring::Signed => &mut self.signed,
+            Ring::Unsigned => &mut self.unsigned,
+        }
+    }
 }
 
 impl Journal {
-    /// A journal that keeps the latest `capacity` decisions.
+    /// A journal that keeps the latest `capacity` decisions about tasks, as many about other signed calls, and a few
+    /// about unsigned ones.
     pub fn new(capacity: usize) -> Journal {
         Journal(Arc::new(Shared { recorded: Mutex::default(), added: Notify::new(), capacity }))
     }
@@ -155,19 +162,23 @@ impl Journal {
         DecisionId(recorded.next)
     }
 
-    pub(crate) fn add(&self, drafts: Vec<Draft>) {
-        if drafts.is_empty() {
+    pub(crate) fn add(&self, entries: Vec<Entry>) {
+        if entries.is_empty() {
             return;
         }
-        let records: Vec<_> = drafts.into_iter().map(|draft| Arc::new(draft.into_record())).collect();
         let mut recorded = self.lock();
-        for record in records {
-            if recorded.records.len() == self.0.capacity {
-                recorded.records.pop_front();
+        for Entry { ring, record } in entries {
+            let capacity = match ring {
+                Ring::Task | Ring::Signed => self.0.capacity,
+                Ring::Unsigned => self.0.capacity.min(UNSIGNED),
+            };
+            let records = recorded.ring(ring);
+            if records.len() == capacity {
+                records.pop_front();
             }
             // Calls end in another order than they began; numbers stay sorted so that readers can page by them.
-            let place = recorded.records.partition_point(|other| other.id < record.id);
-            recorded.records.insert(place, record);
+            let place = records.partition_point(|other| other.id < record.id);
+            records.insert(place, Arc::new(record));
         }
         drop(recorded);
         self.0.added.notify_waiters();
@@ -176,15 +187,19 @@ impl Journal {
     /// One decision.
     pub fn get(&self, id: DecisionId) -> Option<Arc<Record>> {
         let recorded = self.lock();
-        let place = recorded.records.binary_search_by_key(&id, |record| record.id).ok()?;
-        recorded.records.get(place).cloned()
+        recorded.rings().into_iter().find_map(|records| {
+            let place = records.binary_search_by_key(&id, |record| record.id).ok()?;
+            records.get(place).cloned()
+        })
     }
 
     /// The decisions numbered above `after`, oldest first.
     pub fn since(&self, after: DecisionId) -> Vec<Arc<Record>> {
         let recorded = self.lock();
-        let start = recorded.records.partition_point(|record| record.id <= after);
-        recorded.records.range(start..).cloned().collect()
+        let mut records: Vec<_> = recorded.rings().into_iter().flat_map(|ring| newer(ring, after)).cloned().collect();
+        drop(recorded);
+        records.sort_by_key(|record| record.id);
+        records
     }
 
     /// Waits until something has been added after this call began; returns at once when it already has.
@@ -192,7 +207,8 @@ impl Journal {
         let notified = self.0.added.notified();
         tokio::pin!(notified);
         notified.as_mut().enable();
-        if self.since(after).is_empty() {
+        let nothing = self.lock().rings().into_iter().all(|ring| newer(ring, after).next().is_none());
+        if nothing {
             notified.await;
         }
     }
@@ -202,16 +218,88 @@ impl Journal {
     }
 }
 
-/// A resource policy recorded with a question, as a policy text again.
-pub(crate) fn resource_policy_text(mode: Mode, name: &str, document: &str) -> PolicyText {
-    use rolecall_policy::{PolicyKind, PolicySource};
-    let kind = match mode {
-        Mode::Trust => PolicyKind::Trust,
-        Mode::Key => PolicyKind::Key,
-        Mode::Standard | Mode::NoPermissionNeeded => PolicyKind::Resource,
-    };
-    PolicyText {
-        source: PolicySource { kind, name: name.to_owned(), arn: None },
-        document: document.to_owned(),
+fn newer(records: &Records, after: DecisionId) -> impl Iterator<Item = &Arc<Record>> {
+    records.range(records.partition_point(|record| record.id <= after)..)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
+mod tests {
+    use rolecall_policy::{Context, Layers, Request, evaluate};
+
+    use super::*;
+
+    fn entry(journal: &Journal, ring: Ring) -> Entry {
+        let account = AccountId::new("123456789012").unwrap();
+        let request = Request {
+            principal: Principal::Anonymous,
+            action: "s3:GetObject".parse().unwrap(),
+            resource: "arn:aws:s3:::data/a".parse().unwrap(),
+            resource_account: None,
+            context: Context::new(),
+        };
+        let record = Record {
+            id: journal.number(),
+            request_id: String::new(),
+            at: Timestamp::UNIX_EPOCH,
+            lane: Lane::Caller,
+            service: "s3".to_owned(),
+            operation: "GetObject".to_owned(),
+            caller: String::new(),
+            account: account.clone(),
+            role_arn: None,
+            task_arn: None,
+            via: Vec::new(),
+            question: Question {
+                action: "s3:GetObject".to_owned(),
+                resource: "arn:aws:s3:::data/a".to_owned(),
+                resource_account: account,
+                mode: Mode::Standard,
+                context: Vec::new(),
+                resource_policy: None,
+            },
+            decision: evaluate(Mode::Standard, &Layers::default(), &request),
+            message: None,
+        };
+        Entry { ring, record }
+    }
+
+    fn numbers(journal: &Journal, after: u64) -> Vec<u64> {
+        journal.since(DecisionId(after)).iter().map(|record| record.id.0).collect()
+    }
+
+    #[test]
+    fn nobody_pushes_out_what_is_recorded_about_tasks() {
+        let journal = Journal::new(4);
+        for ring in [Ring::Task, Ring::Signed, Ring::Unsigned] {
+            journal.add(vec![entry(&journal, ring)]);
+        }
+        for ring in [Ring::Signed, Ring::Unsigned] {
+            (0..10).for_each(|_| journal.add(vec![entry(&journal, ring)]));
+        }
+        assert_eq!(numbers(&journal, 0), [1, 10, 11, 12, 13, 20, 21, 22, 23]);
+        assert_eq!(numbers(&journal, 12), [13, 20, 21, 22, 23]);
+        assert!(journal.get(DecisionId(1)).is_some() && journal.get(DecisionId(11)).is_some());
+        assert!(journal.get(DecisionId(2)).is_none());
+    }
+
+    #[test]
+    fn decisions_are_listed_by_number_whoever_asked() {
+        let journal = Journal::new(8);
+        let (one, two, three) = (
+            entry(&journal, Ring::Signed),
+            entry(&journal, Ring::Task),
+            entry(&journal, Ring::Signed),
+        );
+        journal.add(vec![three]);
+        journal.add(vec![two, one]);
+        assert_eq!(numbers(&journal, 0), [1, 2, 3]);
+    }
+
+    #[test]
+    fn few_unsigned_requests_are_kept() {
+        let journal = Journal::new(4096);
+        (0..UNSIGNED + 1).for_each(|_| journal.add(vec![entry(&journal, Ring::Unsigned)]));
+        assert_eq!(numbers(&journal, 0).len(), UNSIGNED);
     }
 }

@@ -18,13 +18,14 @@ mod fault;
 mod journal;
 mod keys;
 mod operation;
+mod reader;
 mod registry;
 mod session;
 #[cfg(feature = "testkit")]
 #[expect(clippy::unwrap_used, reason = "test support: a panic is the test's failure")]
 pub mod testkit;
 
-pub use access::{Access, Ask, ResourcePolicy};
+pub use access::{Access, Ask, ResourcePolicy, Shown};
 pub use caller::{Caller, Lane, Origin, Proof, Transport};
 pub use cx::{AccessCx, Cx};
 pub use denial::{Audience, Denial};
@@ -236,12 +237,12 @@ impl Gate {
         operation: &'static str,
         access: &Access,
     ) -> Result<(), CallError> {
-        let (drafts, outcome) = Desk::new(self, view, visit, service, operation).decide(access)?;
-        self.journal.add(drafts);
+        let (entries, outcome) = Desk::new(self, view, visit, service, operation).decide(access)?;
+        self.journal.add(entries);
         outcome.map_err(CallError::Denied)
     }
 
-    fn cx<'a>(&'a self, access: Transaction<'a>, visit: Visit, journal: &'a mut Vec<journal::Draft>) -> Cx<'a> {
+    fn cx<'a>(&'a self, access: Transaction<'a>, visit: Visit, journal: &'a mut Vec<journal::Entry>) -> Cx<'a> {
         let Visit { caller, region, request_id } = visit;
         Cx { gate: self, access, journal, caller, region, request_id }
     }

@@ -5,7 +5,7 @@ use std::{any::Any, collections::BTreeMap, marker::PhantomData};
 use rolecall_shapes::{OperationMeta, OperationShape};
 use serde_json::Value;
 
-use crate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Permit, journal::Draft};
+use crate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Permit, journal::Entry};
 
 /// The registered operations. Services add theirs when the plane is composed.
 #[derive(Default)]
@@ -14,7 +14,7 @@ pub struct Registry {
 }
 
 /// Decisions of one call, kept until its transaction has ended.
-pub(crate) type Pending = Vec<Draft>;
+pub(crate) type Pending = Vec<Entry>;
 
 impl Registry {
     /// An empty registry.

@@ -34,6 +34,10 @@ pub struct Session {
     pub source: SessionSource,
     /// Session tags.
     pub tags: Vec<(String, String)>,
+    /// Keys of those tags that sessions obtained with this one inherit ("Chaining roles with session tags", IAM user
+    /// guide).
+    #[serde(default)]
+    pub transitive_tag_keys: Vec<String>,
     /// The source identity, once set.
     pub source_identity: Option<String>,
     /// Session policies: inline text and managed documents.

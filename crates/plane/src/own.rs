@@ -92,7 +92,8 @@ async fn list(gate: &Gate, visit: &Visit, query: &str) -> Decisions {
     let _ = tokio::time::timeout(wait, gate.journal().changed(after)).await;
     let mine = |record: &Record| record.account == visit.caller.account;
     let records = gate.journal().since(after);
-    let decisions = records.iter().filter(|record| mine(record)).map(|record| Record::clone(record)).collect();
+    let reader = &visit.caller.account;
+    let decisions = records.iter().filter(|record| mine(record)).map(|record| record.for_reader(reader)).collect();
     Decisions { decisions }
 }
 
@@ -112,8 +113,12 @@ fn find(gate: &Gate, visit: &Visit, id: &str) -> Result<Arc<Record>, Fault> {
 
 fn explain(gate: &Gate, visit: &Visit, id: &str) -> Result<Explanation, CallError> {
     let record = find(gate, visit, id)?;
-    let other_role = other_role(gate, &record)?;
-    Ok(Explanation { record: Record::clone(&record), other_role })
+    let reader = &visit.caller.account;
+    let mut other_role = other_role(gate, &record)?;
+    if let Some(other) = &mut other_role {
+        other.decision = record.decision_for_reader(other.decision.clone(), reader);
+    }
+    Ok(Explanation { record: record.for_reader(reader), other_role })
 }
 
 /// Asks the recorded question for the task's other role, unless the call was about roles in the first place.
@@ -159,7 +164,8 @@ fn again(gate: &Gate, visit: &Visit, id: &str, changes: &Changes) -> Result<Deci
         asker.holdings.identity.push(PolicyText { source, document: document.clone() });
     }
     let trust = changes.trust_policy.clone().map(|document| ("trust policy".to_owned(), document));
-    Ok(gate.decide_again(&record.question, asker.principal, &asker.holdings, trust)?)
+    let decision = gate.decide_again(&record.question, asker.principal, &asker.holdings, trust)?;
+    Ok(record.decision_for_reader(decision, &visit.caller.account))
 }
 
 fn recorded_principal(record: &Record) -> Result<Principal, Fault> {

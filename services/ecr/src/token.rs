@@ -155,6 +155,7 @@ mod tests {
             expires_at: now() + SignedDuration::from_mins(minutes),
             source: SessionSource::TaskExecution { task_arn: "arn:task".into() },
             tags: Vec::new(),
+            transitive_tag_keys: Vec::new(),
             source_identity: None,
             policies: None,
         };

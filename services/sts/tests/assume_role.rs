@@ -220,3 +220,43 @@ async fn a_session_token_stands_for_its_user() {
     assert_eq!(session.principal, Principal::Root { account: account() });
     assert_eq!(session.expires_at.to_string(), "2026-11-22T13:00:00Z");
 }
+
+#[tokio::test]
+async fn transitive_tags_stay_along_a_chain_of_roles() {
+    let bench = bench().await;
+    let trusts_tagged = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+        "Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":["sts:AssumeRole","sts:TagSession"],
+        "Condition":{"StringEquals":{"aws:RequestTag/team":"core"}}}]}"#;
+    let may_assume = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow",
+        "Action":["sts:AssumeRole","sts:TagSession"],"Resource":"*"}]}"#;
+    bench.role("web", TRUSTS_ANA, &[may_assume]);
+    bench.role("next", trusts_tagged, &[may_assume]);
+    bench.role("last", trusts_tagged, &[may_assume]);
+    let tag = |key: &str, value: &str| sts::Tag { key: key.to_owned(), value: value.to_owned() };
+    let first = sts::AssumeRoleRequest {
+        tags: Some(vec![tag("team", "core"), tag("cost", "7")]),
+        transitive_tag_keys: Some(vec!["team".to_owned()]),
+        ..request("web")
+    };
+    let answer = bench.user::<sts::AssumeRole>("ana", &[], first).await.unwrap();
+    let mut caller = in_session(session(&bench, &answer));
+    for role in ["next", "last"] {
+        let answer = bench.call::<sts::AssumeRole>(caller, request(role)).await.unwrap();
+        let session = session(&bench, &answer);
+        assert_eq!(session.tags, [("team".to_owned(), "core".to_owned())]);
+        caller = in_session(session);
+    }
+    let other = sts::AssumeRoleRequest { tags: Some(vec![tag("Team", "core")]), ..request("last") };
+    let refused = bench.call::<sts::AssumeRole>(caller, other).await.unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "InvalidParameterValue: One of the specified transitive tag keys can't be set because it conflicts with a \
+         transitive tag key from the calling session."
+    );
+}
+
+fn in_session(session: Session) -> Caller {
+    let principal = session.principal.clone();
+    let proof = Proof::Session(Box::new(session));
+    Caller { principal, account: account(), proof, origin: Origin::default(), via: Vec::new() }
+}

@@ -10,7 +10,8 @@ use rolecall_shapes::sts;
 use super::get_session_token::no_such_device;
 use crate::{
     mint::{self, Grant},
-    policies, tags,
+    policies,
+    tags::{self, SessionTags},
 };
 
 /// Gives the caller a session of a role, if the role's trust policy lets it. A role that does not exist is refused
@@ -29,6 +30,7 @@ impl Operation for AssumeRole {
         let role = cx.role(&arn)?;
         let identity = source_identity(input, inherited_identity(cx.caller.session()));
         let duration = input.duration_seconds.map(|seconds| seconds.to_string());
+        let tags = SessionTags::of(input, cx.caller.session());
         let about_role = |action: &str| -> Result<Ask, Fault> {
             let ask = Ask::new(action, arn.clone())?
                 .mode(Mode::Trust)
@@ -37,10 +39,10 @@ impl Operation for AssumeRole {
                 .with_some("sts:ExternalId", input.external_id.as_ref())
                 .with_some("sts:DurationSeconds", duration.as_ref())
                 .with_some("sts:SourceIdentity", identity.as_ref())
-                .request_tags(tags::pairs(input.tags.as_deref()));
-            let ask = match &input.transitive_tag_keys {
-                Some(keys) => ask.with_all("sts:TransitiveTagKeys", keys),
-                None => ask,
+                .request_tags(tags.pairs());
+            let ask = match tags.transitive.as_slice() {
+                [] => ask,
+                keys => ask.with_all("sts:TransitiveTagKeys", keys),
             };
             Ok(role.iter().flat_map(|role| &role.tags).fold(ask, |ask, (key, value)| {
                 ask.with(format!("aws:ResourceTag/{key}"), value)
@@ -48,7 +50,7 @@ impl Operation for AssumeRole {
             }))
         };
         let mut access = Access::to(about_role("sts:AssumeRole")?);
-        if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
+        if !tags.tags.is_empty() {
             access = access.and(about_role("sts:TagSession")?);
         }
         if identity.is_some() {
@@ -102,7 +104,8 @@ impl Handle for AssumeRole {
         }
         let role = cx.role(&role_arn(&input.role_arn)?)?;
         let role = role.ok_or_else(|| Fault::internal("a role that does not exist was allowed"))?;
-        tags::check(input.tags.as_deref(), input.transitive_tag_keys.as_deref())?;
+        tags::check(input.tags.as_deref(), input.transitive_tag_keys.as_deref(), cx.caller.session())?;
+        let tags = SessionTags::of(&input, cx.caller.session());
         let source = source(cx);
         let duration_seconds = duration(cx, &input, &role, &source)?;
         let policies = policies::read(cx, input.policy.as_ref(), input.policy_arns.as_deref())?;
@@ -114,7 +117,8 @@ impl Handle for AssumeRole {
             role_arn: role.arn.to_string(),
             user_id: user.assumed_role_id.clone(),
             source,
-            tags: tags::pairs(input.tags.as_deref()).map(|(key, value)| (key.into(), value.into())).collect(),
+            tags: tags.tags,
+            transitive_tag_keys: tags.transitive,
             source_identity: source_identity.clone(),
             policies: policies.documents,
             duration_seconds,

@@ -53,6 +53,7 @@ impl Handle for GetSessionToken {
             user_id,
             source: SessionSource::SessionToken,
             tags: Vec::new(),
+            transitive_tag_keys: Vec::new(),
             source_identity: None,
             policies: None,
             duration_seconds,
