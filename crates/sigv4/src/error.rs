@@ -109,7 +109,7 @@ pub enum SigError {
         /// Everything that is wrong with it, in the order AWS names it; at least one.
         faults: Vec<ScopeFault>,
     },
-    /// Headers that must be signed are not: `host`, and S3's `x-amz-*`.
+    /// Headers that must be signed are not: `host`, `x-amz-target`, and S3's `x-amz-*`.
     #[error("headers that must be signed are not: `{}`", .names.join("`, `"))]
     HeadersNotSigned {
         /// Their names, lower-case and sorted.

@@ -195,14 +195,16 @@ impl Presented {
         })
     }
 
-    /// `host` must be signed everywhere; S3 also refuses unsigned `x-amz-*` headers.
+    /// `host` must be signed everywhere, and `x-amz-target` where it says which operation is called; S3 also refuses
+    /// other unsigned `x-amz-*` headers.
     fn check_signed_headers(&self, parts: &Parts) -> Result<(), SigError> {
         let is_signed = |name: &str| self.signed_headers.iter().any(|signed| signed == name);
         let mut names: Vec<String> = parts
             .headers
             .keys()
             .map(|name| name.as_str())
-            .filter(|name| self.scope.is_s3() && name.starts_with("x-amz-") && !is_signed(name))
+            .filter(|name| *name == "x-amz-target" || self.scope.is_s3() && name.starts_with("x-amz-"))
+            .filter(|name| !is_signed(name))
             .map(str::to_owned)
             .collect();
         if has_header(parts, "host") && !is_signed("host") {

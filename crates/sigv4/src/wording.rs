@@ -157,8 +157,12 @@ fn requires_text(missing: &[Parameter], header_digest: &str) -> String {
 fn signature_text(error: &SigError) -> String {
     match error {
         SigError::WrongScope { faults, .. } => faults.iter().map(scope_text).collect(),
-        SigError::HeadersNotSigned { .. } => {
-            "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned()
+        SigError::HeadersNotSigned { names } => {
+            let name = match names.first().map(String::as_str) {
+                None | Some("host") => "'Host' or ':authority'".to_owned(),
+                Some(other) => format!("'{other}'"),
+            };
+            format!("{name} must be a 'SignedHeader' in the AWS Authorization.")
         }
         SigError::Expired { signed, now, window, .. } => format!(
             "Signature expired: {signed} is now earlier than {} ({now} - {} min.)",

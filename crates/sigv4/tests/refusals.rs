@@ -396,6 +396,14 @@ fn headers_that_must_be_signed_are_named() {
 }
 
 #[test]
+fn what_names_the_operation_must_be_signed() {
+    let mut parts = signed("ecs", now());
+    parts.headers.insert("x-amz-target", "AmazonEC2ContainerServiceV20141113.DeleteCluster".parse().unwrap());
+    let message = "'x-amz-target' must be a 'SignedHeader' in the AWS Authorization.";
+    check(&parts, Json, 400, "InvalidSignatureException", message);
+}
+
+#[test]
 fn s3_looks_at_the_hash_of_the_payload() {
     let mut parts = request();
     sign(&mut parts, PayloadHash::of(b"other"), &credentials(), "us-east-1", "s3", now()).unwrap();
