@@ -5,6 +5,7 @@ use rolecall_policy::{Arn, Mode};
 use rolecall_store::View;
 
 use crate::{
+    cipher::Sealed,
     managed,
     state::{ALIASES, Home, KeyRow},
 };
@@ -79,6 +80,21 @@ impl KeyName {
         found.ok_or_else(|| self.missing())
     }
 
+    /// The key, of the caller's own account: without a decision about it nobody learns whether another account has
+    /// it.
+    ///
+    /// # Errors
+    /// As [`KeyName::find`].
+    pub(crate) fn find_at_home(&self, cx: &Cx<'_>) -> Result<KeyRow, Fault> {
+        if self.home == home(cx) { self.find(cx) } else { Err(self.missing()) }
+    }
+
+    /// Whether the request means the key a blob needs. That the key exists is not looked at: a blob's header can be
+    /// made up.
+    pub(crate) fn is_key_of(&self, sealed: &Sealed<'_>, view: &dyn View) -> Result<bool, Fault> {
+        Ok(self.home == sealed.home && self.id(view)?.as_deref() == Some(sealed.key_id.as_str()))
+    }
+
     fn missing(&self) -> Fault {
         let message = match &self.kind {
             Kind::Alias(name) => format!("Alias {} is not found.", self.home.arn(name)),
@@ -109,8 +125,14 @@ impl KeyName {
             self.alias().filter(|_| row.is_none()).and_then(|alias| managed::policy(alias, &self.home));
         let policy = row.as_ref().map(|row| row.policy.clone()).or(unborn);
         let arn = Arn::parse(&resource).map_err(Fault::internal)?;
-        let ask = Ask::new(action, arn)?
-            .mode(if policy.is_some() { Mode::Key } else { Mode::Standard })
+        // Nobody learns from a refusal whether another account has a key, or which one an alias stands for.
+        let foreign = self.home.account != *cx.account();
+        let mut ask = Ask::new(action, arn)?;
+        if let Some(alias) = self.alias().filter(|_| foreign) {
+            ask = ask.shown_as(self.home.arn(alias));
+        }
+        let ask = ask
+            .mode(if policy.is_some() || foreign { Mode::Key } else { Mode::Standard })
             .policy(
                 policy.map(|document| ResourcePolicy { name: format!("key policy of {resource}"), document }),
             )

@@ -33,12 +33,14 @@ impl Handle for Decrypt {
         let input = permit.into_input();
         let sealed =
             input.ciphertext_blob.as_deref().and_then(cipher::parse).ok_or_else(cipher::unreadable)?;
-        let row = sealed.home.key(cx.view(), &sealed.key_id, cx.now())?.ok_or_else(cipher::unreadable)?;
-        if let Some(given) = &input.key_id
-            && KeyName::read(given, home(cx))?.find(cx)?.metadata.arn != row.metadata.arn
-        {
-            return Err(cipher::wrong_key().into());
+        if let Some(given) = &input.key_id {
+            let name = KeyName::read(given, home(cx))?;
+            name.find(cx)?;
+            if !name.is_key_of(&sealed, cx.view())? {
+                return Err(cipher::wrong_key().into());
+            }
         }
+        let row = sealed.home.key(cx.view(), &sealed.key_id, cx.now())?.ok_or_else(cipher::unreadable)?;
         usable(&row)?;
         let plaintext = cipher::open(&row, &sealed, &input.encryption_context)?;
         not_dry(input.dry_run)?;

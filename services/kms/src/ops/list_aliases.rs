@@ -29,7 +29,7 @@ impl Handle for ListAliases {
         let input = permit.into_input();
         let home = home(cx);
         let only = match &input.key_id {
-            Some(key_id) => Some(KeyName::read(key_id, home.clone())?.find(cx)?.metadata.key_id),
+            Some(key_id) => Some(KeyName::read(key_id, home.clone())?.find_at_home(cx)?.metadata.key_id),
             None => None,
         };
         let limit = input.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(50);

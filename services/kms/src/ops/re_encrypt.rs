@@ -34,12 +34,12 @@ impl Handle for ReEncrypt {
         let input = permit.into_input();
         let sealed =
             input.ciphertext_blob.as_deref().and_then(cipher::parse).ok_or_else(cipher::unreadable)?;
-        let source = sealed.home.key(cx.view(), &sealed.key_id, cx.now())?.ok_or_else(cipher::unreadable)?;
         if let Some(given) = &input.source_key_id
-            && KeyName::read(given, home(cx))?.find(cx)?.metadata.arn != source.metadata.arn
+            && !KeyName::read(given, home(cx))?.is_key_of(&sealed, cx.view())?
         {
             return Err(cipher::wrong_key().into());
         }
+        let source = sealed.home.key(cx.view(), &sealed.key_id, cx.now())?.ok_or_else(cipher::unreadable)?;
         usable(&source)?;
         let plaintext = cipher::open(&source, &sealed, &input.source_encryption_context)?;
         let name = KeyName::read(&input.destination_key_id, home(cx))?;
