@@ -55,6 +55,20 @@ impl ParameterName {
         Ok(ParameterName { home, path: path.to_owned(), name: None, selector })
     }
 
+    /// Reads the name of a parameter as such, of which no version can be meant.
+    ///
+    /// # Errors
+    /// `ValidationException` for text that can name no parameter, and for a selector.
+    pub(crate) fn read_whole(given: &str, home: Home) -> Result<ParameterName, Fault> {
+        let name = ParameterName::read(given, home)?;
+        if name.selector.is_some() { Err(malformed()) } else { Ok(name) }
+    }
+
+    /// The parameter in the called Region, whatever version was named.
+    pub(crate) fn row_in(&self, view: &dyn View, region: &str) -> Result<Option<ParameterRow>, Fault> {
+        Ok(self.row(view)?.filter(|_| self.home.region == region))
+    }
+
     /// The parameter, whatever version was named.
     pub(crate) fn row(&self, view: &dyn View) -> Result<Option<ParameterRow>, Fault> {
         let row = PARAMETERS.get(view, self.home.key(&self.path))?;
@@ -63,7 +77,7 @@ impl ParameterName {
 
     /// The parameter and version, if they are there and in the called Region.
     pub(crate) fn find(&self, view: &dyn View, region: &str) -> Result<Result<Found, Missing>, Fault> {
-        let Some(row) = self.row(view)?.filter(|_| self.home.region == region) else {
+        let Some(row) = self.row_in(view, region)? else {
             return Ok(Err(Missing::Parameter));
         };
         let number = match &self.selector {

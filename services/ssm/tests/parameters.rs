@@ -2,8 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
 
-use rolecall_gate::{Fault, testkit::Bench};
-use rolecall_shapes::{kms, ssm};
+use rolecall_gate::{
+    Caller, Fault, Origin, Proof, Visit,
+    testkit::{Bench, account},
+};
+use rolecall_policy::Principal;
+use rolecall_shapes::{OperationShape, kms, ssm};
 use serde_json::json;
 
 async fn bench() -> Bench {
@@ -396,4 +400,39 @@ async fn tags_are_set_at_creation_and_condition_keys_afterwards() {
     };
     bench.user::<ssm::GetParameter>("ana", &[&tagged("shop")], get("/app")).await.unwrap();
     bench.user::<ssm::GetParameter>("ana", &[&tagged("bank")], get("/app")).await.unwrap_err();
+}
+
+#[tokio::test]
+async fn a_parameter_is_deleted_as_a_whole_and_in_its_own_region() {
+    let bench = bench().await;
+    store(&bench, put("/a", "String", "x")).await;
+    let one = |name: &str| ssm::DeleteParameterRequest { name: name.to_owned() };
+    let several = |name: &str| ssm::DeleteParametersRequest { names: vec![name.to_owned()] };
+    let fault = bench.root::<ssm::DeleteParameter>(one("/a:1")).await.unwrap_err();
+    assert_eq!(fault.code, "ValidationException");
+    let fault = bench.root::<ssm::DeleteParameters>(several("/a:1")).await.unwrap_err();
+    assert_eq!(fault.code, "ValidationException");
+    assert_eq!(read(&bench, "/a").await.version, Some(1));
+
+    let arn = "arn:aws:ssm:us-east-1:123456789012:parameter/a";
+    let fault = elsewhere::<ssm::DeleteParameter>(&bench, one(arn)).await.unwrap_err();
+    assert_eq!(told(&fault), ("ParameterNotFound", ""));
+    let answer = elsewhere::<ssm::DeleteParameters>(&bench, several(arn)).await.unwrap();
+    assert_eq!(answer.invalid_parameters.unwrap(), [arn]);
+    assert_eq!(read(&bench, "/a").await.version, Some(1));
+}
+
+/// Calls in another Region, as root.
+async fn elsewhere<S: OperationShape>(bench: &Bench, input: S::Input) -> Result<S::Output, Fault> {
+    let caller = Caller {
+        principal: Principal::Root { account: account() },
+        account: account(),
+        proof: Proof::AccessKey("AKIAEXAMPLE".to_owned()),
+        origin: Origin::default(),
+        via: Vec::new(),
+    };
+    let visit = Visit { caller, region: "eu-west-1".to_owned(), request_id: "11111111-2222".to_owned() };
+    let input = serde_json::to_value(input).unwrap();
+    let output = bench.gate().call(S::META.service.id, S::META.name, visit, input).await?;
+    Ok(serde_json::from_value(output).unwrap())
 }

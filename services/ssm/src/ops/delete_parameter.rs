@@ -16,7 +16,7 @@ impl Operation for DeleteParameter {
     shape!(ssm::DeleteParameter);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        Ok(ParameterName::read(&input.name, Home::asked(cx))?.ask("ssm:DeleteParameter", cx)?.into())
+        Ok(ParameterName::read_whole(&input.name, Home::asked(cx))?.ask("ssm:DeleteParameter", cx)?.into())
     }
 }
 
@@ -26,8 +26,8 @@ impl Handle for DeleteParameter {
 
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
-        let name = ParameterName::read(&input.name, Home::of(cx))?;
-        name.row(cx.view())?.ok_or_else(not_found)?;
+        let name = ParameterName::read_whole(&input.name, Home::of(cx))?;
+        name.row_in(cx.view(), &cx.region)?.ok_or_else(not_found)?;
         forget(cx, &name.home, &name.path)?;
         Ok(Self::Output::default())
     }

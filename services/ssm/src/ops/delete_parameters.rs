@@ -16,6 +16,9 @@ impl Operation for DeleteParameters {
     shape!(ssm::DeleteParameters);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
+        for name in &input.names {
+            ParameterName::read_whole(name, Home::asked(cx))?;
+        }
         asks("ssm:DeleteParameters", &input.names, cx)
     }
 }
@@ -27,8 +30,8 @@ impl Handle for DeleteParameters {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let (mut deleted, mut invalid) = (Vec::new(), Vec::new());
         for given in permit.into_input().names {
-            let name = ParameterName::read(&given, Home::of(cx))?;
-            if name.row(cx.view())?.is_some() {
+            let name = ParameterName::read_whole(&given, Home::of(cx))?;
+            if name.row_in(cx.view(), &cx.region)?.is_some() {
                 forget(cx, &name.home, &name.path)?;
                 deleted.push(given);
             } else {
