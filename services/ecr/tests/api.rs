@@ -323,7 +323,8 @@ async fn another_account_reads_a_repository_whose_policy_allows_it() {
     assert_eq!(
         fault.message,
         "User: arn:aws:iam::210987654321:root is not authorized to perform: ecr:BatchGetImage on resource: \
-         arn:aws:ecr:us-east-1:123456789012:repository/app"
+         arn:aws:ecr:us-east-1:123456789012:repository/app because no resource-based policy allows the \
+         ecr:BatchGetImage action"
     );
     let policy = format!(
         r#"{{"Version":"2008-10-17","Statement":[{{"Effect":"Allow","Principal":{{"AWS":"arn:aws:iam::{OTHER}:root"}},
@@ -386,4 +387,25 @@ async fn a_refusal_names_the_repository() {
          on resource: arn:aws:ecr:us-east-1:123456789012:repository/app because no identity-based policy allows the \
          ecr:ListImages action"
     );
+}
+
+#[tokio::test]
+async fn a_filter_has_two_wildcards_at_most() {
+    let bench = bench().await;
+    let create = |filter: &str| ecr::CreateRepositoryRequest {
+        repository_name: "app".into(),
+        image_tag_mutability: Some("IMMUTABLE_WITH_EXCLUSION".to_owned()),
+        image_tag_mutability_exclusion_filters: Some(vec![ecr::ImageTagMutabilityExclusionFilter {
+            filter_type: "WILDCARD".to_owned(),
+            filter: filter.to_owned(),
+        }]),
+        ..Default::default()
+    };
+    let refused = bench.root::<ecr::CreateRepository>(create("*a*a*")).await.unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "InvalidParameterException: Invalid parameter at 'imageTagMutabilityExclusionFilters' failed to satisfy \
+         constraint: 'must contain a maximum of 2 wildcards ('*') in each filter'"
+    );
+    bench.root::<ecr::CreateRepository>(create("*a*")).await.unwrap();
 }

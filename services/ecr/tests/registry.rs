@@ -416,6 +416,7 @@ async fn a_host_name_names_the_registry_of_another_account() {
     assert_eq!(
         message,
         "User: arn:aws:iam::123456789012:user/ana is not authorized to perform: ecr:BatchGetImage on resource: \
-         arn:aws:ecr:eu-west-1:210987654321:repository/app"
+         arn:aws:ecr:eu-west-1:210987654321:repository/app because no resource-based policy allows the \
+         ecr:BatchGetImage action"
     );
 }

@@ -3,7 +3,7 @@
 use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::ecr;
 
-use crate::state::{REPOSITORIES, RepositoryRef, RepositoryRow, tag_pairs};
+use crate::state::{REPOSITORIES, RepositoryRef, RepositoryRow, invalid, tag_pairs};
 
 /// Creates a repository.
 pub struct CreateRepository;
@@ -37,6 +37,8 @@ impl Handle for CreateRepository {
             );
             return Err(Fault::new("RepositoryAlreadyExistsException", message).into());
         }
+        let filters = input.image_tag_mutability_exclusion_filters;
+        check_filters(filters.as_deref().unwrap_or_default())?;
         let usual = || ecr::EncryptionConfiguration { encryption_type: "AES256".to_owned(), kms_key: None };
         let repository = ecr::Repository {
             repository_arn: Some(at.arn()?.to_string()),
@@ -44,7 +46,7 @@ impl Handle for CreateRepository {
             repository_uri: Some(at.uri()),
             created_at: Some(cx.now().into()),
             image_tag_mutability: Some(input.image_tag_mutability.unwrap_or_else(|| "MUTABLE".to_owned())),
-            image_tag_mutability_exclusion_filters: input.image_tag_mutability_exclusion_filters,
+            image_tag_mutability_exclusion_filters: filters,
             image_scanning_configuration: Some(
                 input
                     .image_scanning_configuration
@@ -58,4 +60,15 @@ impl Handle for CreateRepository {
         REPOSITORIES.put(cx.tx()?, at.key(), &row)?;
         Ok(ecr::CreateRepositoryResponse { repository: Some(repository) })
     }
+}
+
+/// How many `*` a filter can have ("Preventing image tags from being overwritten", Amazon ECR user guide).
+const WILDCARDS: usize = 2;
+
+fn check_filters(filters: &[ecr::ImageTagMutabilityExclusionFilter]) -> Result<(), Fault> {
+    if filters.iter().any(|filter| filter.filter.matches('*').count() > WILDCARDS) {
+        let rule = "must contain a maximum of 2 wildcards ('*') in each filter";
+        return Err(invalid("imageTagMutabilityExclusionFilters", rule));
+    }
+    Ok(())
 }
