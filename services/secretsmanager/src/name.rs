@@ -48,13 +48,17 @@ impl SecretName {
         Ok(SECRETS.get(view, self.home.key(&self.tail))?.filter(live))
     }
 
-    /// The secret. Secrets Manager serves the secrets of its own Region only.
+    /// The secret, if it is there and in the called Region: Secrets Manager serves the secrets of its own only.
+    pub(crate) fn find_here(&self, cx: &Cx<'_>) -> Result<Option<SecretRow>, Fault> {
+        if self.home.region == cx.region { self.find(cx.view(), cx.now()) } else { Ok(None) }
+    }
+
+    /// The secret, in the called Region.
     ///
     /// # Errors
     /// `ResourceNotFoundException`.
     pub(crate) fn require(&self, cx: &Cx<'_>) -> Result<SecretRow, Fault> {
-        let found = if self.home.region == cx.region { self.find(cx.view(), cx.now())? } else { None };
-        found.ok_or_else(|| {
+        self.find_here(cx)?.ok_or_else(|| {
             Fault::new("ResourceNotFoundException", "Secrets Manager can't find the specified secret.")
         })
     }

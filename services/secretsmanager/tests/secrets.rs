@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
 
 use rolecall_gate::{
-    Caller, Fault, Origin, Proof,
-    testkit::{ACCOUNT, Bench},
+    Caller, Fault, Origin, Proof, Visit,
+    testkit::{ACCOUNT, Bench, account},
 };
 use rolecall_policy::{AccountId, Principal};
 use rolecall_shapes::{Blob, kms, secretsmanager as sm};
@@ -477,4 +477,34 @@ async fn tags_of_a_secret_are_condition_keys() {
         bench.user::<sm::GetSecretValue>("ana", &[&tagged(key, "shop")], get("app")).await.unwrap();
         bench.user::<sm::GetSecretValue>("ana", &[&tagged(key, "bank")], get("app")).await.unwrap_err();
     }
+}
+
+#[tokio::test]
+async fn a_secret_is_deleted_at_once_in_its_own_region_only() {
+    let bench = bench().await;
+    let arn = made(&bench, "app").await;
+    let caller = Caller {
+        principal: Principal::Root { account: account() },
+        account: account(),
+        proof: Proof::AccessKey("AKIAEXAMPLE".to_owned()),
+        origin: Origin::default(),
+        via: Vec::new(),
+    };
+    let visit = Visit { caller, region: "eu-west-1".to_owned(), request_id: "11111111-2222".to_owned() };
+    let request = json!({"SecretId": arn, "ForceDeleteWithoutRecovery": true});
+    bench.gate().call("secretsmanager", "DeleteSecret", visit, request).await.unwrap();
+    assert_eq!(text(bench.root::<sm::GetSecretValue>(get("app")).await.unwrap()), "opal");
+}
+
+#[tokio::test]
+async fn a_refused_listing_names_no_resource() {
+    let bench = bench().await;
+    let fault = bench.user::<sm::ListSecrets>("ana", &[], Default::default()).await.unwrap_err();
+    assert_eq!(
+        fault.message,
+        format!(
+            "User: {ANA} is not authorized to perform: secretsmanager:ListSecrets because no identity-based policy \
+             allows the secretsmanager:ListSecrets action"
+        )
+    );
 }

@@ -75,7 +75,7 @@ fn at_once(
     name: &SecretName,
     given: &str,
 ) -> Result<secretsmanager::DeleteSecretResponse, CallError> {
-    let (arn, plain) = match name.find(cx.view(), cx.now())? {
+    let (arn, plain) = match name.find_here(cx)? {
         Some(row) => {
             forget(cx, &name.home, &row.name)?;
             (row.arn, row.name)

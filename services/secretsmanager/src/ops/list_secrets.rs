@@ -16,7 +16,7 @@ impl Operation for ListSecrets {
     shape!(secretsmanager::ListSecrets);
 
     fn access(_: &Self::Input, _: &AccessCx<'_>) -> Result<Access, Fault> {
-        Ok(Ask::new("secretsmanager:ListSecrets", ResourceName::Any)?.into())
+        Ok(Ask::new("secretsmanager:ListSecrets", ResourceName::Any)?.without_resource_in_text().into())
     }
 }
 
