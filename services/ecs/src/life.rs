@@ -4,7 +4,7 @@ use rolecall_gate::{Cx, Fault};
 use rolecall_policy::Arn;
 use rolecall_shapes::ecs;
 
-use crate::state::{PLACEMENTS, Place, Placement, TASKS, TaskRow, short_id, stamp};
+use crate::state::{PLACEMENTS, Place, Placement, TASKS, TaskRow, short_id, stamp, task_key};
 
 /// The task an agent reports on, if it is placed on an instance of the agent's account.
 ///
@@ -12,25 +12,17 @@ use crate::state::{PLACEMENTS, Place, Placement, TASKS, TaskRow, short_id, stamp
 /// `InvalidParameterException` when there is no such task for this caller.
 pub fn task_of_agent(cx: &Cx<'_>, task_arn: &str) -> Result<TaskRow, Fault> {
     let missing = || Fault::new("InvalidParameterException", "The referenced task was not found.");
-    let placement = placement(cx, task_arn)?.ok_or_else(missing)?;
-    TASKS.get(cx.view(), placement.1.task_key())?.ok_or_else(missing)
+    let key = task_key(task_arn).ok_or_else(missing)?;
+    let row = TASKS.get(cx.view(), key)?.ok_or_else(missing)?;
+    let host = Arn::parse(&row.instance).map_err(Fault::internal)?;
+    let of_the_agent = host.account() == Some(cx.account()) && placement(cx, &row)?.is_some();
+    if of_the_agent { Ok(row) } else { Err(missing()) }
 }
 
-fn placement(cx: &Cx<'_>, task_arn: &str) -> Result<Option<(String, Placement)>, Fault> {
-    let all = PLACEMENTS.scan(cx.view(), rolecall_store::Key::empty())?;
-    let mine = |instance: &str| {
-        let account = Arn::parse(instance).ok().and_then(|arn| arn.account().cloned());
-        account.as_ref() == Some(cx.account())
-    };
-    for (key, placement) in all {
-        if let [instance, task] = key.parts().as_slice()
-            && task == task_arn
-            && mine(instance)
-        {
-            return Ok(Some((instance.clone(), placement)));
-        }
-    }
-    Ok(None)
+/// The placement of a task, until it has stopped.
+fn placement(cx: &Cx<'_>, row: &TaskRow) -> Result<Option<Placement>, Fault> {
+    let task_arn = row.task.task_arn.as_deref().unwrap_or_default();
+    Ok(PLACEMENTS.get(cx.view(), [row.instance.as_str(), task_arn])?)
 }
 
 /// Records what an agent says about a task. A stopped task stays stopped whatever is said later.
@@ -39,7 +31,7 @@ fn placement(cx: &Cx<'_>, task_arn: &str) -> Result<Option<(String, Placement)>,
 /// When the store cannot be written.
 pub fn report(cx: &mut Cx<'_>, mut row: TaskRow, input: ecs::SubmitTaskStateChangeRequest) -> Result<(), Fault> {
     let task_arn = row.task.task_arn.clone().unwrap_or_default();
-    let Some((instance, placement)) = placement(cx, &task_arn)? else { return Ok(()) };
+    let Some(placement) = placement(cx, &row)? else { return Ok(()) };
     let now = stamp(cx);
     let task = &mut row.task;
     task.pull_started_at = input.pull_started_at.or(task.pull_started_at);
@@ -61,7 +53,7 @@ pub fn report(cx: &mut Cx<'_>, mut row: TaskRow, input: ecs::SubmitTaskStateChan
     if ended {
         row.execution = None;
         row.application = None;
-        PLACEMENTS.delete(cx.tx()?, [instance.as_str(), &task_arn])?;
+        PLACEMENTS.delete(cx.tx()?, [row.instance.as_str(), &task_arn])?;
     }
     TASKS.put(cx.tx()?, placement.task_key(), &row)?;
     Ok(())
@@ -76,8 +68,7 @@ pub fn report_containers(
     mut row: TaskRow,
     changes: Vec<ecs::ContainerStateChange>,
 ) -> Result<(), Fault> {
-    let task_arn = row.task.task_arn.clone().unwrap_or_default();
-    let Some((_, placement)) = placement(cx, &task_arn)? else { return Ok(()) };
+    let Some(placement) = placement(cx, &row)? else { return Ok(()) };
     apply_containers(&mut row.task, changes);
     TASKS.put(cx.tx()?, placement.task_key(), &row)?;
     Ok(())
@@ -136,11 +127,9 @@ pub fn ask_to_stop(cx: &mut Cx<'_>, mut row: TaskRow, reason: Option<String>) ->
     let cluster = row.task.cluster_arn.clone().unwrap_or_default();
     let key = place.key([short_id(&cluster), short_id(&task_arn)]);
     TASKS.put(cx.tx()?, key, &row)?;
-    for (key, mut placement) in PLACEMENTS.scan(cx.view(), rolecall_store::Key::empty())? {
-        if key.parts().last() == Some(&task_arn) {
-            placement.change += 1;
-            PLACEMENTS.put(cx.tx()?, key, &placement)?;
-        }
+    if let Some(mut placement) = placement(cx, &row)? {
+        placement.change += 1;
+        PLACEMENTS.put(cx.tx()?, [row.instance.as_str(), &task_arn], &placement)?;
     }
     Ok(row)
 }

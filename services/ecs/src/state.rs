@@ -35,6 +35,8 @@ pub struct TaskRow {
     pub task: ecs::Task,
     /// The definition it runs, overrides applied to the roles only.
     pub definition: ecs::TaskDefinition,
+    /// The ARN of the container instance it is placed on.
+    pub instance: String,
     /// Credentials of the task execution role.
     pub execution: Option<Grant>,
     /// Credentials of the task role.
@@ -91,7 +93,7 @@ impl Placement {
 }
 
 /// The account and region a call acts in: the first parts of most keys.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The account.
     pub account: AccountId,
@@ -123,21 +125,49 @@ impl Place {
         let text = format!("arn:aws:ecs:{}:{}:{resource}", self.region, self.account);
         Arn::parse(&text).map_err(Fault::internal)
     }
+
+    /// The ARN of the cluster a request made here means. One of another account or region stays what it is: it
+    /// must be neither taken nor allowed for the cluster of that name here.
+    ///
+    /// # Errors
+    /// `InternalFailure` when the parts make no ARN.
+    pub fn cluster_arn(&self, given: Option<&str>) -> Result<Arn, Fault> {
+        let elsewhere = given.and_then(|given| named_by_arn(given, "cluster/")).map(|(place, _)| place);
+        elsewhere.as_ref().unwrap_or(self).arn(&format!("cluster/{}", cluster_name(given)))
+    }
+}
+
+/// The place and the name in the ARN of an ECS resource; `None` for anything else.
+fn named_by_arn<'g>(given: &'g str, kind: &str) -> Option<(Place, &'g str)> {
+    let arn = Arn::parse(given).ok().filter(|arn| arn.service() == "ecs")?;
+    let name = given.splitn(6, ':').nth(5)?.strip_prefix(kind)?;
+    Some((Place { account: arn.account()?.clone(), region: arn.region().to_owned() }, name))
 }
 
 /// The name of the cluster a request means: a name, an ARN, or `default`.
 pub fn cluster_name(given: Option<&str>) -> &str {
     let given = given.unwrap_or("default");
-    given.rsplit_once(":cluster/").map_or(given, |(_, name)| name)
+    named_by_arn(given, "cluster/").map_or(given, |(_, name)| name)
 }
 
-/// The cluster a request means, if it is there and active.
+/// The cluster a request means, if it is here.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn find_cluster(view: &dyn View, place: &Place, given: Option<&str>) -> Result<Option<ecs::Cluster>, Fault> {
+    let elsewhere = given.and_then(|given| named_by_arn(given, "cluster/")).is_some_and(|(at, _)| at != *place);
+    if elsewhere {
+        return Ok(None);
+    }
+    Ok(CLUSTERS.get(view, place.key([cluster_name(given)]))?)
+}
+
+/// The cluster a request means, if it is here and active.
 ///
 /// # Errors
 /// `ClusterNotFoundException`.
 pub fn active_cluster(view: &dyn View, place: &Place, given: Option<&str>) -> Result<ecs::Cluster, Fault> {
-    let found = CLUSTERS.get(view, place.key([cluster_name(given)]))?;
-    found
+    find_cluster(view, place, given)?
         .filter(|cluster| cluster.status.as_deref() == Some("ACTIVE"))
         .ok_or_else(|| Fault::new("ClusterNotFoundException", "Cluster not found."))
 }
@@ -145,6 +175,8 @@ pub fn active_cluster(view: &dyn View, place: &Place, given: Option<&str>) -> Re
 /// A task definition as a request names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DefinitionName {
+    /// Where: the place of the ARN, else that of the request.
+    pub place: Place,
     /// The family.
     pub family: String,
     /// The revision; `None` for the latest active one.
@@ -152,21 +184,27 @@ pub struct DefinitionName {
 }
 
 impl DefinitionName {
-    /// Reads `family`, `family:revision` or the full ARN.
-    pub fn parse(given: &str) -> DefinitionName {
-        let name = given.rsplit_once(":task-definition/").map_or(given, |(_, name)| name);
+    /// Reads `family`, `family:revision` or the full ARN, as a request made `here` gives it.
+    pub fn parse(given: &str, here: &Place) -> DefinitionName {
+        let (place, name) = named_by_arn(given, "task-definition/").unwrap_or_else(|| (here.clone(), given));
         let numbered = name.rsplit_once(':').and_then(|(family, revision)| Some((family, revision.parse().ok()?)));
         match numbered {
-            Some((family, revision)) => DefinitionName { family: family.to_owned(), revision: Some(revision) },
-            None => DefinitionName { family: name.to_owned(), revision: None },
+            Some((family, revision)) => {
+                DefinitionName { place, family: family.to_owned(), revision: Some(revision) }
+            }
+            None => DefinitionName { place, family: name.to_owned(), revision: None },
         }
     }
 
-    /// The definition meant: the revision, or the latest that is active.
+    /// The definition meant: the revision, or the latest that is active. None for one of another account or
+    /// region.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn find(&self, view: &dyn View, place: &Place) -> Result<Option<DefinitionRow>, Fault> {
+        if self.place != *place {
+            return Ok(None);
+        }
         if let Some(revision) = self.revision {
             return Ok(TASK_DEFINITIONS.get(view, definition_key(place, &self.family, revision))?);
         }
@@ -175,11 +213,14 @@ impl DefinitionName {
         Ok(all.into_iter().map(|(_, row)| row).rfind(active))
     }
 
-    /// `family:revision`, or the family alone where no revision was given.
-    pub fn resource(&self) -> String {
+    /// The ARN, with the revision if there is one.
+    ///
+    /// # Errors
+    /// `InternalFailure` when the parts make no ARN.
+    pub fn arn(&self) -> Result<Arn, Fault> {
         match self.revision {
-            Some(revision) => format!("task-definition/{}:{revision}", self.family),
-            None => format!("task-definition/{}", self.family),
+            Some(revision) => self.place.arn(&format!("task-definition/{}:{revision}", self.family)),
+            None => self.place.arn(&format!("task-definition/{}", self.family)),
         }
     }
 }
@@ -203,14 +244,19 @@ pub struct TaskRoles {
 /// # Errors
 /// When the store cannot be read.
 pub fn task_roles(view: &dyn View, task_arn: &str) -> Result<Option<TaskRoles>, Fault> {
-    let Ok(arn) = Arn::parse(task_arn) else { return Ok(None) };
-    let [_, cluster, id] = arn.resource().split('/').collect::<Vec<_>>()[..] else { return Ok(None) };
-    let account = arn.account().map_or("", |account| account.as_str());
-    let row = TASKS.get(view, [account, arn.region(), cluster, id])?;
+    let Some(key) = task_key(task_arn) else { return Ok(None) };
+    let row = TASKS.get(view, key)?;
     Ok(row.map(|row| TaskRoles {
         execution: row.definition.execution_role_arn,
         application: row.definition.task_role_arn,
     }))
+}
+
+/// The key in [`TASKS`] of the task with this ARN; `None` for what is no task's ARN.
+pub fn task_key(task_arn: &str) -> Option<Key> {
+    let (place, name) = named_by_arn(task_arn, "task/")?;
+    let (cluster, id) = name.split_once('/')?;
+    Some(place.key([cluster, id]))
 }
 
 /// The last part of an ARN or id: `task/cluster/id` and `id` both give `id`.
@@ -234,11 +280,34 @@ mod tests {
 
     #[test]
     fn a_definition_is_named_by_family_revision_or_arn() {
-        let named = |family: &str, revision| DefinitionName { family: family.to_owned(), revision };
-        assert_eq!(DefinitionName::parse("web"), named("web", None));
-        assert_eq!(DefinitionName::parse("web:3"), named("web", Some(3)));
+        let named =
+            |family: &str, revision| DefinitionName { place: here(), family: family.to_owned(), revision };
+        assert_eq!(DefinitionName::parse("web", &here()), named("web", None));
+        assert_eq!(DefinitionName::parse("web:3", &here()), named("web", Some(3)));
         let arn = "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7";
-        assert_eq!(DefinitionName::parse(arn), named("web", Some(7)));
+        assert_eq!(DefinitionName::parse(arn, &here()), named("web", Some(7)));
+    }
+
+    #[test]
+    fn an_arn_of_another_account_or_region_keeps_it() {
+        for place in ["us-east-1:210987654321", "eu-west-1:123456789012"] {
+            let cluster = format!("arn:aws:ecs:{place}:cluster/blue");
+            assert_eq!(here().cluster_arn(Some(&cluster)).unwrap().as_str(), cluster);
+            let definition = format!("arn:aws:ecs:{place}:task-definition/web:7");
+            let name = DefinitionName::parse(&definition, &here());
+            assert_eq!(name.arn().unwrap().as_str(), definition);
+            assert_ne!(name.place, here());
+        }
+    }
+
+    #[test]
+    fn what_only_ends_like_an_arn_is_a_name() {
+        assert_eq!(cluster_name(Some("x:cluster/blue")), "x:cluster/blue");
+        assert_eq!(DefinitionName::parse("x:task-definition/web", &here()).family, "x:task-definition/web");
+    }
+
+    fn here() -> Place {
+        Place { account: AccountId::new("123456789012").unwrap(), region: "us-east-1".to_owned() }
     }
 
     #[test]

@@ -108,6 +108,10 @@ fn fargate(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fault> {
              documentation for the valid values."
         ));
     }
+    fargate_volumes(input.volumes.as_deref().unwrap_or_default())?;
+    for container in &input.container_definitions {
+        fargate_privileges(container)?;
+    }
     if input.execution_role_arn.is_some() {
         return Ok(());
     }
@@ -122,6 +126,34 @@ fn fargate(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fault> {
         return refuse("Fargate requires task definition to have execution role ARN to support log driver awslogs.");
     }
     Ok(())
+}
+
+/// A Fargate task sees nothing of the host it runs on.
+fn fargate_volumes(volumes: &[ecs::Volume]) -> Result<(), Fault> {
+    let path = |volume: &ecs::Volume| volume.host.as_ref().and_then(|host| host.source_path.clone());
+    if volumes.iter().filter_map(path).any(|path| !path.is_empty()) {
+        return refuse("host.sourcePath should not be set for volumes in Fargate.");
+    }
+    if volumes.iter().any(|volume| volume.docker_volume_configuration.is_some()) {
+        return refuse("Fargate compatible task definitions do not support dockerVolumeConfiguration");
+    }
+    Ok(())
+}
+
+/// Of the kernel's capabilities Fargate lets a container add one (Amazon ECS API reference, `KernelCapabilities`).
+fn fargate_privileges(container: &ecs::ContainerDefinition) -> Result<(), Fault> {
+    if container.privileged == Some(true) {
+        return refuse("Fargate requires that the 'privileged' setting be 'false'");
+    }
+    let linux = container.linux_parameters.as_ref();
+    if linux.and_then(|linux| linux.devices.as_ref()).is_some_and(|devices| !devices.is_empty()) {
+        return refuse("Fargate compatible task definitions do not support devices");
+    }
+    let added = linux.and_then(|linux| linux.capabilities.as_ref()).and_then(|set| set.add.as_ref());
+    match added.into_iter().flatten().find(|name| *name != "SYS_PTRACE") {
+        Some(name) => refuse(format!("{name} is not allowed on Fargate.")),
+        None => Ok(()),
+    }
 }
 
 fn is_ecr_image(image: &str) -> bool {
@@ -192,4 +224,72 @@ fn ports(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fault> {
         );
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(change: impl FnOnce(&mut ecs::RegisterTaskDefinitionRequest)) -> Option<String> {
+        let mut input = ecs::RegisterTaskDefinitionRequest {
+            family: "web".to_owned(),
+            requires_compatibilities: Some(vec!["FARGATE".to_owned()]),
+            network_mode: Some("awsvpc".to_owned()),
+            cpu: Some("256".to_owned()),
+            memory: Some("512".to_owned()),
+            container_definitions: vec![ecs::ContainerDefinition {
+                name: Some("app".to_owned()),
+                image: Some("app".to_owned()),
+                memory: Some(128),
+                ..Default::default()
+            }],
+            ..Default::default()
+        };
+        change(&mut input);
+        registration(&input).err().map(|fault| {
+            assert_eq!(fault.code, "ClientException");
+            fault.message.to_string()
+        })
+    }
+
+    fn volume(host: Option<&str>) -> ecs::Volume {
+        let host = host.map(|path| ecs::HostVolumeProperties { source_path: Some(path.to_owned()) });
+        ecs::Volume { name: Some("data".to_owned()), host, ..Default::default() }
+    }
+
+    #[test]
+    fn a_fargate_task_mounts_nothing_of_the_host() {
+        let of_the_host = "host.sourcePath should not be set for volumes in Fargate.";
+        let with = |volume: ecs::Volume| refusal(|input| input.volumes = Some(vec![volume]));
+        assert_eq!(with(volume(Some("/"))).as_deref(), Some(of_the_host));
+        let docker = ecs::Volume { docker_volume_configuration: Some(Default::default()), ..volume(None) };
+        assert_eq!(
+            with(docker).as_deref(),
+            Some("Fargate compatible task definitions do not support dockerVolumeConfiguration")
+        );
+        assert_eq!(with(volume(None)), None);
+        let on_ec2 = refusal(|input| {
+            input.requires_compatibilities = None;
+            input.volumes = Some(vec![volume(Some("/"))]);
+        });
+        assert_eq!(on_ec2, None);
+    }
+
+    #[test]
+    fn a_fargate_task_gets_no_privileges_but_to_trace_its_own_processes() {
+        let adds = |name: &str| {
+            refusal(|input| {
+                let add = Some(vec![name.to_owned()]);
+                input.container_definitions[0].linux_parameters = Some(ecs::LinuxParameters {
+                    capabilities: Some(ecs::KernelCapabilities { add, drop: None }),
+                    ..Default::default()
+                });
+            })
+        };
+        assert_eq!(adds("SYS_PTRACE"), None);
+        assert_eq!(adds("SYS_ADMIN").as_deref(), Some("SYS_ADMIN is not allowed on Fargate."));
+        assert_eq!(adds("ALL").as_deref(), Some("ALL is not allowed on Fargate."));
+        let privileged = refusal(|input| input.container_definitions[0].privileged = Some(true));
+        assert_eq!(privileged.as_deref(), Some("Fargate requires that the 'privileged' setting be 'false'"));
+    }
 }

@@ -3,7 +3,7 @@
 use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::ecs;
 
-use crate::state::{CLUSTERS, Place, cluster_name, tag_pairs};
+use crate::state::{CLUSTERS, Place, tag_pairs};
 
 /// Creates a cluster, or answers with the one of that name: the call is idempotent on AWS.
 pub struct CreateCluster;
@@ -12,7 +12,7 @@ impl Operation for CreateCluster {
     shape!(ecs::CreateCluster);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let name = cluster_name(input.cluster_name.as_deref());
+        let name = input.cluster_name.as_deref().unwrap_or("default");
         let arn = Place::asked(cx).arn(&format!("cluster/{name}"))?;
         let mut ask = Ask::new("ecs:CreateCluster", arn)?
             .request_tags(tag_pairs(input.tags.as_deref().unwrap_or_default()));
@@ -30,7 +30,7 @@ impl Handle for CreateCluster {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let place = Place::of(cx);
-        let name = cluster_name(input.cluster_name.as_deref());
+        let name = input.cluster_name.as_deref().unwrap_or("default");
         let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
         if name.is_empty() || name.len() > 255 || !name.chars().all(legal) {
             return Err(Fault::new("InvalidParameterException", "Identifier was badly formed.").into());

@@ -15,8 +15,7 @@ impl Operation for DeleteCluster {
     shape!(ecs::DeleteCluster);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let name = cluster_name(Some(&input.cluster));
-        Ok(Ask::new("ecs:DeleteCluster", Place::asked(cx).arn(&format!("cluster/{name}"))?)?.into())
+        Ok(Ask::new("ecs:DeleteCluster", Place::asked(cx).cluster_arn(Some(&input.cluster))?)?.into())
     }
 }
 

@@ -23,10 +23,10 @@ impl Handle for DeregisterTaskDefinition {
 
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
-        let name = DefinitionName::parse(&input.task_definition);
+        let place = Place::of(cx);
+        let name = DefinitionName::parse(&input.task_definition, &place);
         let missing = || Fault::new("ClientException", "The specified task definition does not exist.");
         let revision = name.revision.ok_or_else(|| Fault::new("ClientException", "Revision is missing."))?;
-        let place = Place::of(cx);
         let mut row = name.find(cx.view(), &place)?.ok_or_else(missing)?;
         if row.definition.status.as_deref() == Some("ACTIVE") {
             row.definition.status = Some("INACTIVE".to_owned());

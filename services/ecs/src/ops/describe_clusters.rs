@@ -5,7 +5,7 @@ use rolecall_shapes::ecs;
 
 use crate::{
     count,
-    state::{CLUSTERS, Place, cluster_name},
+    state::{Place, find_cluster},
 };
 
 /// Describes clusters by name or ARN; `default` when none is named.
@@ -17,9 +17,7 @@ impl Operation for DescribeClusters {
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let place = Place::asked(cx);
         let named = input.clusters.as_deref().unwrap_or_default();
-        let ask = |given: Option<&str>| {
-            Ask::new("ecs:DescribeClusters", place.arn(&format!("cluster/{}", cluster_name(given)))?)
-        };
+        let ask = |given: Option<&str>| Ask::new("ecs:DescribeClusters", place.cluster_arn(given)?);
         let Some((first, rest)) = named.split_first() else { return Ok(ask(None)?.into()) };
         let rest: Vec<_> = rest.iter().map(|name| ask(Some(name))).collect::<Result<_, _>>()?;
         Ok(Access::to(ask(Some(first))?).and_all(rest))
@@ -37,11 +35,10 @@ impl Handle for DescribeClusters {
         let mut found = Vec::new();
         let mut failures = Vec::new();
         for given in named {
-            let name = cluster_name(Some(&given));
-            match CLUSTERS.get(cx.view(), place.key([name]))? {
+            match find_cluster(cx.view(), &place, Some(&given))? {
                 Some(cluster) => found.push(count::counted(cx.view(), &place, cluster)?),
                 None => failures.push(ecs::Failure {
-                    arn: Some(place.arn(&format!("cluster/{name}"))?.to_string()),
+                    arn: Some(place.cluster_arn(Some(&given))?.to_string()),
                     reason: Some("MISSING".to_owned()),
                     ..ecs::Failure::default()
                 }),

@@ -14,7 +14,7 @@ impl Operation for DescribeContainerInstances {
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let place = Place::asked(cx);
         let cluster = cluster_name(input.cluster.as_deref());
-        let cluster_arn = place.arn(&format!("cluster/{cluster}"))?.to_string();
+        let cluster_arn = place.cluster_arn(input.cluster.as_deref())?.to_string();
         let ask = |id: &str| {
             let arn = place.arn(&format!("container-instance/{cluster}/{}", short_id(id)))?;
             let ask = Ask::new("ecs:DescribeContainerInstances", arn)?;

@@ -23,7 +23,8 @@ impl Handle for DescribeTaskDefinition {
 
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
-        let found = DefinitionName::parse(&input.task_definition).find(cx.view(), &Place::of(cx))?;
+        let place = Place::of(cx);
+        let found = DefinitionName::parse(&input.task_definition, &place).find(cx.view(), &place)?;
         let row = found.ok_or_else(|| Fault::new("ClientException", "Unable to describe task definition."))?;
         let wants_tags = input.include.unwrap_or_default().iter().any(|field| field == "TAGS");
         let tags = wants_tags.then_some(row.tags);

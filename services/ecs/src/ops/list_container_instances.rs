@@ -15,7 +15,7 @@ impl Operation for ListContainerInstances {
     shape!(ecs::ListContainerInstances);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let arn = Place::asked(cx).arn(&format!("cluster/{}", cluster_name(input.cluster.as_deref())))?;
+        let arn = Place::asked(cx).cluster_arn(input.cluster.as_deref())?;
         Ok(Ask::new("ecs:ListContainerInstances", arn)?.into())
     }
 }

@@ -24,7 +24,7 @@ impl Operation for ListTasks {
             }
             None => ResourceName::Any,
         };
-        let cluster_arn = place.arn(&format!("cluster/{cluster}"))?;
+        let cluster_arn = place.cluster_arn(input.cluster.as_deref())?;
         Ok(Ask::new("ecs:ListTasks", resource)?.with("ecs:cluster", cluster_arn.to_string()).into())
     }
 }

@@ -12,7 +12,7 @@ impl Operation for RegisterContainerInstance {
     shape!(ecs::RegisterContainerInstance);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let arn = Place::asked(cx).arn(&format!("cluster/{}", cluster_name(input.cluster.as_deref())))?;
+        let arn = Place::asked(cx).cluster_arn(input.cluster.as_deref())?;
         let tags = tag_pairs(input.tags.as_deref().unwrap_or_default());
         Ok(Ask::new("ecs:RegisterContainerInstance", arn)?.request_tags(tags).into())
     }

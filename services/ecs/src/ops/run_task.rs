@@ -7,7 +7,7 @@ use crate::{
     place::{self, LaunchType, Placed},
     roles::{self, Role, RoleType},
     state::{
-        DefinitionName, PLACEMENTS, Place, TASKS, TaskRow, active_cluster, cluster_name, stamp, tag_pairs,
+        DefinitionName, PLACEMENTS, Place, TASKS, TaskRow, active_cluster, stamp, tag_pairs,
     },
 };
 
@@ -19,15 +19,18 @@ impl Operation for RunTask {
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let place = Place::asked(cx);
-        let name = DefinitionName::parse(&input.task_definition);
-        let cluster = place.arn(&format!("cluster/{}", cluster_name(input.cluster.as_deref())))?;
+        let mut name = DefinitionName::parse(&input.task_definition, &place);
+        // AWS decides on the revision that would run, and names in its refusal what was asked for.
+        let requested = name.arn()?;
+        let definition = name.find(cx.view(), &place)?.map(|row| row.definition).unwrap_or_default();
+        name.revision = definition.revision.or(name.revision);
+        let cluster = place.cluster_arn(input.cluster.as_deref())?;
         let exec = input.enable_execute_command.unwrap_or_default();
-        let ask = Ask::new("ecs:RunTask", place.arn(&name.resource())?)?
+        let ask = Ask::new("ecs:RunTask", name.arn()?)?
+            .shown_as(requested.as_str())
             .with("ecs:cluster", cluster.to_string())
             .with("ecs:enable-execute-command", exec.to_string())
             .request_tags(tag_pairs(input.tags.as_deref().unwrap_or_default()));
-        let found = name.find(cx.view(), &place)?;
-        let definition = found.map(|row| row.definition).unwrap_or_default();
         let given = wanted_roles(input, &definition);
         let passed = given.into_iter().flatten().map(|role| Role::read(role, cx.account()));
         let passed = passed.map(|role| roles::pass(&role?)).collect::<Result<Vec<_>, _>>()?;
@@ -80,7 +83,7 @@ impl Handle for RunTask {
 }
 
 fn definition(cx: &Cx<'_>, place: &Place, input: &ecs::RunTaskRequest) -> Result<ecs::TaskDefinition, Fault> {
-    let found = DefinitionName::parse(&input.task_definition).find(cx.view(), place)?;
+    let found = DefinitionName::parse(&input.task_definition, place).find(cx.view(), place)?;
     let row = found.ok_or_else(|| Fault::new("ClientException", "TaskDefinition not found."))?;
     if row.definition.status.as_deref() != Some("ACTIVE") {
         return Err(Fault::new("ClientException", "TaskDefinition is inactive"));
@@ -111,7 +114,13 @@ fn start(
         Placed::Nowhere(failure) => return Ok(Err(failure)),
     };
     let task = task(cx, cluster, definition, launch, input, &task_arn, &instance);
-    let row = TaskRow { task: task.clone(), definition: definition.clone(), execution, application };
+    let row = TaskRow {
+        task: task.clone(),
+        definition: definition.clone(),
+        instance: instance.clone(),
+        execution,
+        application,
+    };
     TASKS.put(cx.tx()?, place.key([cluster_name.as_str(), &id]), &row)?;
     PLACEMENTS.put(
         cx.tx()?,

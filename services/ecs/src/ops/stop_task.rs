@@ -18,7 +18,7 @@ impl Operation for StopTask {
         let place = Place::asked(cx);
         let cluster = cluster_name(input.cluster.as_deref());
         let arn = place.arn(&format!("task/{cluster}/{}", short_id(&input.task)))?;
-        let cluster_arn = place.arn(&format!("cluster/{cluster}"))?;
+        let cluster_arn = place.cluster_arn(input.cluster.as_deref())?;
         Ok(Ask::new("ecs:StopTask", arn)?.with("ecs:cluster", cluster_arn.to_string()).into())
     }
 }

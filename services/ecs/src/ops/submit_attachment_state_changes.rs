@@ -3,7 +3,7 @@
 use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::ecs;
 
-use crate::state::{Place, cluster_name};
+use crate::state::Place;
 
 /// Acknowledges that an agent has attached a network interface. Rolecall's tasks get their network with the
 /// payload, so there is nothing to record.
@@ -13,7 +13,7 @@ impl Operation for SubmitAttachmentStateChanges {
     shape!(ecs::SubmitAttachmentStateChanges);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let arn = Place::asked(cx).arn(&format!("cluster/{}", cluster_name(input.cluster.as_deref())))?;
+        let arn = Place::asked(cx).cluster_arn(input.cluster.as_deref())?;
         Ok(Ask::new("ecs:SubmitAttachmentStateChanges", arn)?.into())
     }
 }

@@ -3,10 +3,7 @@
 use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_shapes::ecs;
 
-use crate::{
-    life,
-    state::{Place, cluster_name},
-};
+use crate::{life, state::Place};
 
 /// Takes an agent's word on one container.
 pub struct SubmitContainerStateChange;
@@ -15,7 +12,7 @@ impl Operation for SubmitContainerStateChange {
     shape!(ecs::SubmitContainerStateChange);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let arn = Place::asked(cx).arn(&format!("cluster/{}", cluster_name(input.cluster.as_deref())))?;
+        let arn = Place::asked(cx).cluster_arn(input.cluster.as_deref())?;
         Ok(Ask::new("ecs:SubmitContainerStateChange", arn)?.into())
     }
 }
