@@ -95,6 +95,18 @@ fn user(view: &dyn View, arn: &Arn) -> Result<Option<Entity>, StoreError> {
     Ok(USERS.get(view, key(account, name(arn)))?.map(|user| user.entity))
 }
 
+/// What stands for a permissions boundary that cannot be found: one that allows nothing.
+fn nothing(arn: &Arn) -> PolicyText {
+    PolicyText {
+        source: PolicySource {
+            kind: PolicyKind::Boundary,
+            name: name(arn).to_owned(),
+            arn: Some(arn.clone()),
+        },
+        document: r#"{"Version":"2012-10-17","Statement":[]}"#.to_owned(),
+    }
+}
+
 /// The name at the end of an ARN, after the path.
 fn name(arn: &Arn) -> &str {
     arn.resource().rsplit('/').next().unwrap_or_default()
@@ -111,7 +123,7 @@ impl IamDirectory {
             identity.extend(self.managed(view, arn, PolicyKind::IdentityManaged)?);
         }
         let boundary = match &entity.boundary {
-            Some(arn) => self.managed(view, arn, PolicyKind::Boundary)?,
+            Some(arn) => Some(self.managed(view, arn, PolicyKind::Boundary)?.unwrap_or_else(|| nothing(arn))),
             None => None,
         };
         Ok(Holdings { identity, boundary, scp: None, tags: entity.tags, user_id: entity.unique_id })
@@ -141,5 +153,47 @@ impl IamDirectory {
         let mut kept = self.aws_managed.write().unwrap_or_else(PoisonError::into_inner);
         kept.insert(arn.clone(), Arc::clone(&document));
         Some(document)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
+mod tests {
+    use rolecall_gate::testkit::{Bench, account};
+    use rolecall_policy::{Document, Policy};
+    use rolecall_shapes::iam;
+
+    use super::*;
+    use crate::state::POLICIES;
+
+    const ALL: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
+
+    #[tokio::test]
+    async fn a_boundary_that_is_not_there_allows_nothing() {
+        let directory = Arc::new(IamDirectory::default());
+        let bench = Bench::over(Arc::clone(&directory) as _, crate::register).await;
+        let policy = iam::CreatePolicyRequest {
+            policy_name: "limit".to_owned(),
+            policy_document: ALL.to_owned(),
+            ..Default::default()
+        };
+        let limit = bench.root::<iam::CreatePolicy>(policy).await.unwrap().policy.unwrap().arn.unwrap();
+        let user = iam::CreateUserRequest {
+            user_name: "ana".to_owned(),
+            permissions_boundary: Some(limit),
+            ..Default::default()
+        };
+        bench.root::<iam::CreateUser>(user).await.unwrap();
+        let deleted = bench.gate().store().write(|tx| POLICIES.delete(tx, key(&account(), "limit")));
+        deleted.await.unwrap().unwrap();
+
+        let ana = Principal::user("arn:aws:iam::123456789012:user/ana".parse().unwrap(), None);
+        let standing = directory.standing(&bench.gate().store().read(), &ana, None).unwrap();
+        let Standing::Live(holdings) = standing else { unreachable!("ana was not deleted") };
+        let boundary = holdings.boundary.unwrap();
+        assert_eq!(boundary.source.name, "limit");
+        let document = Document::parse(&boundary.document).unwrap();
+        let policy = Policy::compile(boundary.source, &document);
+        assert!(policy.problems().is_empty() && !boundary.document.contains("Allow"));
     }
 }

@@ -65,6 +65,11 @@ static TEMPLATES: &[Template] = &[
 ];
 
 impl Template {
+    /// The name of the role with this suffix.
+    pub(crate) fn suffixed(&self, suffix: &str) -> String {
+        format!("{}_{suffix}", self.role)
+    }
+
     /// The ARN of its policy.
     pub(crate) fn policy_arn(&self) -> String {
         format!("arn:aws:iam::aws:policy/aws-service-role/{}", self.policy)

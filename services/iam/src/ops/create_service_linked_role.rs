@@ -20,9 +20,10 @@ impl Operation for CreateServiceLinkedRole {
     shape!(iam::CreateServiceLinkedRole);
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
-        let role = match linked::template(&input.aws_service_name) {
-            Some(template) => template.role,
-            None => "*",
+        let role = match (linked::template(&input.aws_service_name), &input.custom_suffix) {
+            (Some(template), None) => template.role.to_owned(),
+            (Some(template), Some(suffix)) => template.suffixed(suffix),
+            (None, _) => "*".to_owned(),
         };
         let arn = ask::arn(cx, &format!("role/aws-service-role/{}/{role}", input.aws_service_name))?;
         Ok(Ask::new("iam:CreateServiceLinkedRole", arn)?
@@ -45,7 +46,7 @@ impl Handle for CreateServiceLinkedRole {
         let invalid = |message: String| Fault::new("InvalidInput", message);
         let name = match input.custom_suffix {
             None => template.role.to_owned(),
-            Some(suffix) if template.suffix => format!("{}_{suffix}", template.role),
+            Some(suffix) if template.suffix => template.suffixed(&suffix),
             Some(_) => return Err(invalid(format!("Custom suffix is not allowed for {service}")).into()),
         };
         let path = format!("/aws-service-role/{service}/");

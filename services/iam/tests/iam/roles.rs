@@ -258,3 +258,24 @@ async fn documents_are_refused_in_aws_s_words() {
         "MalformedPolicyDocument: Policy document should not specify a principal."
     );
 }
+
+#[tokio::test]
+async fn the_suffix_of_a_linked_role_is_part_of_the_arn_that_is_asked_about() {
+    let iam = Iam::new().await;
+    let only = |suffix: &str| {
+        format!(
+            r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Allow","Action":"iam:CreateServiceLinkedRole",
+            "Resource":"arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling{suffix}"}}]}}"#
+        )
+    };
+    let plain = iam.user("plain", &[&only("")]).await;
+    let suffixed = iam.user("suffixed", &[&only("_two")]).await;
+    let request = || iam::CreateServiceLinkedRoleRequest {
+        aws_service_name: "autoscaling.amazonaws.com".to_owned(),
+        custom_suffix: Some("two".to_owned()),
+        ..Default::default()
+    };
+    let refused = iam.call::<iam::CreateServiceLinkedRole>(&plain, request()).await.unwrap_err();
+    assert_eq!(refused.code, "AccessDenied");
+    iam.call::<iam::CreateServiceLinkedRole>(&suffixed, request()).await.unwrap();
+}
