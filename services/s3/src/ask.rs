@@ -41,6 +41,11 @@ impl Manner {
         }
     }
 
+    /// How the request was signed; `None` if it was not.
+    pub(crate) fn signed_via(&self) -> Option<Via> {
+        self.signature.as_ref().map(|signature| signature.via)
+    }
+
     /// The keys every S3 request has. Source: Service Authorization Reference, "Condition keys for Amazon S3".
     fn describe(&self, ask: Ask) -> Ask {
         let ask = ask.with_some("s3:x-amz-content-sha256", self.content_sha256.clone());

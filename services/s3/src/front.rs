@@ -12,7 +12,7 @@ use rolecall_sigv4::Secret;
 use rolecall_store::Blobs;
 use s3s::service::S3Service;
 
-use crate::{ask::Manner, body, faults, service};
+use crate::{ask::Manner, body, faults, region::BUCKET_REGION, service};
 
 /// The body of an answer.
 pub type Body = BoxBody<Bytes, Box<dyn std::error::Error + Send + Sync>>;
@@ -78,7 +78,8 @@ async fn finish(response: Response<s3s::Body>, for_head: bool, request_id: &str)
     } else if failed {
         parts.headers.remove(header::CONTENT_LENGTH);
         let document = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
-        let document = with_ids(&document, request_id, &host_id);
+        let region = parts.headers.get(BUCKET_REGION).and_then(|region| region.to_str().ok());
+        let document = with_ids(&document, region, request_id, &host_id);
         Full::new(Bytes::from(document)).map_err(|never| match never {}).boxed()
     } else {
         body.boxed()
@@ -92,13 +93,14 @@ async fn finish(response: Response<s3s::Body>, for_head: bool, request_id: &str)
     Response::from_parts(parts, body)
 }
 
-/// An error document, as S3 writes it.
-fn with_ids(document: &[u8], request_id: &str, host_id: &str) -> String {
+/// An error document, as S3 writes it. `region` is the bucket's, where the request was signed for another.
+fn with_ids(document: &[u8], region: Option<&str>, request_id: &str, host_id: &str) -> String {
     let document = String::from_utf8_lossy(document);
     let content = document.split_once("<Error>").and_then(|(_, rest)| rest.rsplit_once("</Error>"));
     let content = content.map_or("", |(content, _)| content);
+    let region = region.map(|region| format!("<Region>{region}</Region>")).unwrap_or_default();
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>{content}<RequestId>{request_id}</RequestId>\
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>{content}{region}<RequestId>{request_id}</RequestId>\
          <HostId>{host_id}</HostId></Error>"
     )
 }

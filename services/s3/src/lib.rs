@@ -16,6 +16,7 @@ mod intake;
 mod listing;
 mod ops;
 mod public;
+mod region;
 mod service;
 mod state;
 mod supported;

@@ -14,7 +14,7 @@ use s3s::{
 
 use crate::{
     ask::{self, Manner},
-    faults,
+    faults, region,
     service::IMPLEMENTED,
 };
 
@@ -26,6 +26,7 @@ pub(crate) struct Gatekeeper {
 #[async_trait::async_trait]
 impl S3Access for Gatekeeper {
     async fn check(&self, cx: &mut S3AccessContext<'_>) -> S3Result<()> {
+        self.check_region(cx)?;
         if IMPLEMENTED.contains(&cx.s3_op().name()) {
             return Ok(());
         }
@@ -47,6 +48,14 @@ impl S3Auth for NoKeys {
 }
 
 impl Gatekeeper {
+    fn check_region(&self, cx: &mut S3AccessContext<'_>) -> S3Result<()> {
+        let operation = cx.s3_op().name().to_owned();
+        let Some(bucket) = cx.s3_path().get_bucket_name().map(str::to_owned) else { return Ok(()) };
+        let via = cx.extensions_mut().get::<Manner>().and_then(Manner::signed_via);
+        let Some(visit) = cx.extensions_mut().get::<Visit>() else { return Ok(()) };
+        region::check(&operation, &bucket, via, visit, &self.gate.store().read())
+    }
+
     fn refuse(&self, cx: &mut S3AccessContext<'_>) -> Fault {
         let operation = cx.s3_op().name().to_owned();
         let bucket = cx.s3_path().get_bucket_name().map(str::to_owned);

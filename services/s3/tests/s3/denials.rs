@@ -147,3 +147,27 @@ async fn an_operation_that_is_not_implemented_is_authorised_first() {
         denied("s3:GetLifecycleConfiguration", "arn:aws:s3:::bucket")
     );
 }
+
+#[tokio::test]
+async fn a_bucket_of_another_region_says_where_it_is() {
+    let stage = Stage::new().await;
+    let place = "<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">\
+                 <LocationConstraint>eu-west-1</LocationConstraint></CreateBucketConfiguration>";
+    let made = stage.put(Who::Root, "/bucket", place).await;
+    assert_eq!(made.status, 200, "{}", made.text());
+    let message = "The authorization header is malformed; the region &apos;us-east-1&apos; is wrong; expecting \
+                   &apos;eu-west-1&apos;";
+    for method in [Method::GET, Method::PUT, Method::DELETE] {
+        let answer = stage.send(Who::Root, method, "/bucket/k", &[], "").await;
+        assert_eq!(answer.error(), (400, "AuthorizationHeaderMalformed", message));
+        assert_eq!(answer.element("Region"), "eu-west-1");
+        assert_eq!(answer.header("x-amz-bucket-region"), "eu-west-1");
+        assert_eq!(answer.header("content-type"), "application/xml");
+    }
+    let head = stage.send(Who::Root, Method::HEAD, "/bucket", &[], "").await;
+    assert_eq!((head.status.as_u16(), head.header("x-amz-bucket-region")), (400, "eu-west-1"));
+    let location = stage.get(Who::Root, "/bucket?location").await;
+    assert_eq!(location.status, 200, "{}", location.text());
+    // An unsigned request names no region.
+    assert_eq!(stage.get(Who::Nobody, "/bucket/k").await.error().1, "AccessDenied");
+}
