@@ -300,3 +300,33 @@ impl Gate {
         Ok(evaluate(question.mode, &layers, &request))
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
+mod tests {
+    use super::*;
+    use crate::testkit::{Bench, account};
+
+    #[tokio::test]
+    async fn documents_that_are_tried_out_are_not_kept() {
+        let bench = Bench::new(|_| {}).await;
+        let question = Question {
+            action: "s3:GetObject".to_owned(),
+            resource: "arn:aws:s3:::data/a".to_owned(),
+            resource_account: account(),
+            mode: Mode::Standard,
+            context: Vec::new(),
+            resource_policy: None,
+        };
+        let document = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}"#;
+        let tried = PolicyText {
+            source: PolicySource::new(PolicyKind::IdentityInline, "tried"),
+            document: document.to_owned(),
+        };
+        let holdings = Holdings { identity: vec![tried], ..Holdings::default() };
+        let ana = Principal::user("arn:aws:iam::123456789012:user/ana".parse().unwrap(), None);
+        let decision = bench.gate().decide_again(&question, ana, &holdings, None).unwrap();
+        assert_eq!(decision.verdict, Verdict::Allow);
+        assert_eq!(bench.gate().policies.len(), 0);
+    }
+}

@@ -21,7 +21,7 @@ mod operation;
 mod reader;
 mod registry;
 mod session;
-#[cfg(feature = "testkit")]
+#[cfg(any(test, feature = "testkit"))]
 #[expect(clippy::unwrap_used, reason = "test support: a panic is the test's failure")]
 pub mod testkit;
 
