@@ -1,14 +1,20 @@
 //! Unpacked layers on disk, shared by all containers.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{self, Read};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::unpack::{UnpackError, unpack};
 use crate::{Digest, PackedImage};
 
-/// A directory of unpacked layers, one directory per layer, named by the digest of its uncompressed archive.
+/// A directory of unpacked layers, one directory per layer, named after both its digests: that of the layer as the
+/// registry has it and that of the archive inside.
+///
+/// Both, because they come from different documents. Who may read a layer is decided by the registry on the first;
+/// the second is what an image configuration claims. A layer found by the claim alone could be one that the registry
+/// would never give.
 ///
 /// A layer appears in one step (rename) once its digests are verified, so what is there is whole, after a crash too.
 /// Several processes may use one directory.
@@ -65,6 +71,8 @@ impl LayerCache {
         let directory = directory.into();
         let open = || {
             fs::create_dir_all(&directory)?;
+            // Layers hold set-user-ID programs, which must not be within reach of this machine's users.
+            fs::set_permissions(&directory, Permissions::from_mode(0o700))?;
             let lock = File::create(directory.join(LOCK))?;
             match lock.try_lock() {
                 Ok(()) => remove_unfinished(&directory)?,
@@ -78,9 +86,9 @@ impl LayerCache {
         Ok(LayerCache { directory, _in_use: Arc::new(lock) })
     }
 
-    /// The directory of this layer, if it is in the cache.
-    pub fn get(&self, diff_id: Digest) -> Option<PathBuf> {
-        let path = self.path(diff_id);
+    /// The directory of this layer, if it was put into the cache with both digests.
+    pub fn get(&self, digest: Digest, diff_id: Digest) -> Option<PathBuf> {
+        let path = self.path(digest, diff_id);
         path.is_dir().then_some(path)
     }
 
@@ -104,7 +112,7 @@ impl LayerCache {
         if unpacked.diff_id != diff_id {
             return Err(CacheError::DiffId { expected: diff_id, actual: unpacked.diff_id });
         }
-        let path = self.path(diff_id);
+        let path = self.path(digest, diff_id);
         match fs::rename(&root, &path) {
             Err(_) if path.is_dir() => Ok(path),
             Err(source) => Err(io(source)),
@@ -118,7 +126,7 @@ impl LayerCache {
     ///
     /// Those of [`add`](LayerCache::add).
     pub fn add_packed(&self, image: &PackedImage) -> Result<Vec<PathBuf>, CacheError> {
-        let layer = |layer: &crate::PackedLayer| match self.get(layer.diff_id) {
+        let layer = |layer: &crate::PackedLayer| match self.get(layer.digest, layer.diff_id) {
             Some(path) => Ok(path),
             None => self.add(layer.digest, layer.diff_id, &layer.bytes[..]),
         };
@@ -130,8 +138,9 @@ impl LayerCache {
         &self.directory
     }
 
-    fn path(&self, diff_id: Digest) -> PathBuf {
-        self.directory.join(diff_id.hex())
+    fn path(&self, digest: Digest, diff_id: Digest) -> PathBuf {
+        let both = format!("{digest} {diff_id}");
+        self.directory.join(Digest::of(both.as_bytes()).hex())
     }
 }
 

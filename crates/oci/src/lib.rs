@@ -18,4 +18,4 @@ pub use cache::{CacheError, LayerCache};
 pub use digest::{Digest, DigestParseError};
 pub use pack::{ImageBuilder, PackError, PackedImage, PackedLayer};
 pub use reference::{EcrRegistry, ImageReference, ImageReferenceError};
-pub use unpack::{UnpackError, Unpacked, unpack};
+pub use unpack::{Limits, UnpackError, Unpacked, unpack, unpack_within};

@@ -12,7 +12,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http_body_util::BodyExt;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{ACCEPT, CONTENT_TYPE};
+use hyper::header::{ACCEPT, CONTENT_TYPE, RANGE};
 use hyper::{Method, Response, StatusCode};
 
 use crate::Digest;
@@ -128,6 +128,19 @@ impl Client {
         let response = self.open_blob(repository, blob).await?;
         let bytes = collect(response).await?;
         verified(blob.digest, bytes)
+    }
+
+    /// Asks for a blob without transferring it: its first byte. A `HEAD` would be cheaper for the registry, but ECR
+    /// decides it as another action (`BatchCheckLayerAvailability`) than the one a pull needs.
+    async fn may_read(&self, repository: &str, blob: &Descriptor) -> Result<(), RegistryError> {
+        let path = format!("/v2/{repository}/blobs/{}", blob.digest);
+        let request = Request::new(Method::GET, path).header(RANGE, "bytes=0-0");
+        let response = self.transport.send(request).await?;
+        if response.status() == StatusCode::PARTIAL_CONTENT {
+            // Read, so that the connection is used again.
+            return collect(response).await.map(drop);
+        }
+        expect(response, StatusCode::OK).await.map(drop)
     }
 
     async fn open_blob(

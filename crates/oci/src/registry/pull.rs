@@ -26,7 +26,8 @@ pub struct PulledImage {
 const PIECES: usize = 16;
 
 impl Client {
-    /// Pulls the image that a tag or digest names, for this machine. Layers in the cache are not transferred again.
+    /// Pulls the image that a tag or digest names, for this machine. Layers in the cache are not transferred again,
+    /// but the registry is asked for them all the same.
     ///
     /// # Errors
     ///
@@ -53,8 +54,12 @@ impl Client {
         }
         let mut layers = Vec::with_capacity(diff_ids.len());
         for (layer, diff_id) in manifest.layers.iter().zip(diff_ids) {
-            layers.push(match cache.get(*diff_id) {
-                Some(path) => path,
+            layers.push(match cache.get(layer.digest, *diff_id) {
+                Some(path) => {
+                    // Having a layer of an earlier pull is no permission: the registry decides each time.
+                    self.may_read(repository, layer).await?;
+                    path
+                }
                 None => self.pull_layer(repository, layer, *diff_id, cache, progress).await?,
             });
         }

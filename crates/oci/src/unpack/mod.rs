@@ -26,6 +26,37 @@ pub struct Unpacked {
     pub bytes: u64,
 }
 
+/// How much a layer may unpack to: a few bytes of gzip can stand for any number of zeros.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of all files together.
+    pub bytes: u64,
+    /// Files, directories and everything else that has a name.
+    pub entries: u64,
+}
+
+impl Default for Limits {
+    /// 20 GiB, what a Fargate task's disk has by default (Amazon ECS developer guide, "Fargate task ephemeral
+    /// storage"), and a million entries.
+    fn default() -> Limits {
+        Limits { bytes: 20 << 30, entries: 1_000_000 }
+    }
+}
+
+impl Limits {
+    fn count(&mut self, size: u64, most: &Limits) -> Result<(), UnpackError> {
+        self.entries += 1;
+        self.bytes = self.bytes.saturating_add(size);
+        if self.entries > most.entries {
+            return Err(UnpackError::TooManyEntries(most.entries));
+        }
+        if self.bytes > most.bytes {
+            return Err(UnpackError::TooManyBytes(most.bytes));
+        }
+        Ok(())
+    }
+}
+
 /// Why a layer could not be unpacked.
 #[derive(Debug, thiserror::Error)]
 pub enum UnpackError {
@@ -35,6 +66,12 @@ pub enum UnpackError {
     /// The layer is compressed in a way other than gzip.
     #[error("the layer is compressed with zstd, which is not supported; use gzip")]
     Zstd,
+    /// The layer would fill the disk.
+    #[error("the layer unpacks to more than {0} bytes")]
+    TooManyBytes(u64),
+    /// The layer would use up the disk's inodes.
+    #[error("the layer has more than {0} entries")]
+    TooManyEntries(u64),
     /// A name goes up out of the directory.
     #[error("`{0}` in the layer leads out of the image")]
     Escape(PathBuf),
@@ -58,26 +95,38 @@ pub enum UnpackError {
 ///
 /// See [`UnpackError`]. The directory is left as it is then; unpack into a temporary one.
 pub fn unpack(layer: impl Read, directory: &Path) -> Result<Unpacked, UnpackError> {
+    unpack_within(Limits::default(), layer, directory)
+}
+
+/// [`unpack`], within other limits.
+///
+/// # Errors
+///
+/// Those of [`unpack`].
+pub fn unpack_within(limits: Limits, layer: impl Read, directory: &Path) -> Result<Unpacked, UnpackError> {
     let mut outer = BufReader::with_capacity(128 * 1024, HashingReader::new(layer));
     let start = outer.fill_buf().map_err(UnpackError::Read)?;
     let diff_id = if start.starts_with(&[0x1f, 0x8b]) {
-        unpack_archive(MultiGzDecoder::new(&mut outer), directory)?
+        unpack_archive(limits, MultiGzDecoder::new(&mut outer), directory)?
     } else if start.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
         return Err(UnpackError::Zstd);
     } else {
-        unpack_archive(&mut outer, directory)?
+        unpack_archive(limits, &mut outer, directory)?
     };
     io::copy(&mut outer, &mut io::sink()).map_err(UnpackError::Read)?;
     let (digest, bytes) = outer.into_inner().finish().map_err(UnpackError::Read)?;
     Ok(Unpacked { digest, diff_id, bytes })
 }
 
-fn unpack_archive(archive: impl Read, directory: &Path) -> Result<Digest, UnpackError> {
+fn unpack_archive(limits: Limits, archive: impl Read, directory: &Path) -> Result<Digest, UnpackError> {
     let mut tree =
         Tree::open(directory).map_err(|source| UnpackError::Entry { path: directory.to_owned(), source })?;
     let mut archive = Archive::new(HashingReader::new(archive));
+    let mut so_far = Limits { bytes: 0, entries: 0 };
     for entry in archive.entries().map_err(UnpackError::Read)? {
         let mut entry = entry.map_err(UnpackError::Read)?;
+        // The size once unpacked, which of a sparse file the archive holds a fraction of.
+        so_far.count(entry.size(), &limits)?;
         let path = entry.path().map_err(UnpackError::Read)?.into_owned();
         let Some((parent, name)) = tree::split(&path)? else { continue };
         let metadata = metadata(&mut entry).map_err(UnpackError::Read)?;

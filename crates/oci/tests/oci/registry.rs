@@ -49,7 +49,12 @@ impl Registry {
             |name: &str| parts.headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
         let body = body.collect().await.unwrap().to_bytes();
         let path = parts.uri.path().to_owned();
-        self.requests.lock().unwrap().push(format!("{} {} {path}", header("host"), parts.method));
+        self.requests.lock().unwrap().push(format!(
+            "{} {} {path} {}",
+            header("host"),
+            parts.method,
+            header("range")
+        ));
         if header("authorization") != PASSWORD {
             return error(StatusCode::UNAUTHORIZED, "UNAUTHORIZED", "Not Authorized");
         }
@@ -119,7 +124,7 @@ async fn what_is_pushed_can_be_pulled() {
     let pulled =
         client.pull("app", "v1", &cache, &|progress| seen.lock().unwrap().push(progress)).await.unwrap();
     assert_eq!(pulled.digest, image.manifest_digest);
-    assert_eq!(pulled.layers, [cache.get(image.layers[0].diff_id).unwrap()]);
+    assert_eq!(pulled.layers, [cache.get(image.layers[0].digest, image.layers[0].diff_id).unwrap()]);
     assert_eq!(pulled.config.config.entrypoint, ["/usr/local/bin/sh"]);
     let total = image.layers[0].bytes.len() as u64;
     let last = Progress { digest: image.layers[0].digest, done: total, total };
@@ -143,11 +148,40 @@ async fn what_is_there_already_is_not_transferred_again() {
     client.pull("app", &image.manifest_digest.to_string(), &cache, &|_| {}).await.unwrap();
     let requests = registry.requests.lock().unwrap().join("\n");
     assert!(!requests.contains("POST"), "{requests}");
+    let layer = format!("GET /v2/app/blobs/{}", image.layers[0].digest);
+    assert_eq!(requests.matches(&layer).count(), 1, "{requests}");
+    assert_eq!(requests.matches(&format!("{layer} bytes=0-0")).count(), 1, "{requests}");
+}
+
+#[tokio::test]
+async fn a_cached_layer_is_had_only_by_who_may_pull_it() {
+    let (registry, client) = registry().await;
+    let image = ImageBuilder::new("/bin/sh").build().unwrap();
+    client.push("app", "v1", &image, &|_| {}).await.unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let cache = LayerCache::open(directory.path()).unwrap();
+    client.pull("app", "v1", &cache, &|_| {}).await.unwrap();
+    let layer = image.layers[0].digest.to_string();
+    registry.blobs.lock().unwrap().remove(&layer).unwrap();
+    let refused = client.pull("app", "v1", &cache, &|_| {}).await.unwrap_err();
     assert_eq!(
-        requests.matches(&format!("GET /v2/app/blobs/{}", image.layers[0].digest)).count(),
-        0,
-        "{requests}"
+        refused.to_string(),
+        "the registry answered 404 Not Found: BLOB_UNKNOWN: blob unknown to registry"
     );
+
+    // An image of its own, whose configuration claims that its layer unpacks to the cached one.
+    let own = ImageBuilder::new("/bin/sh").file("/own", "x", 0o644).build().unwrap();
+    client.push("app", "own", &own, &|_| {}).await.unwrap();
+    let mut config: serde_json::Value = serde_json::from_slice(&own.config).unwrap();
+    config["rootfs"]["diff_ids"][0] = image.layers[0].diff_id.to_string().into();
+    let config = Bytes::from(serde_json::to_vec(&config).unwrap());
+    let mut manifest: serde_json::Value = serde_json::from_slice(&own.manifest).unwrap();
+    manifest["config"]["digest"] = Digest::of(&config).to_string().into();
+    let manifest = Bytes::from(serde_json::to_vec(&manifest).unwrap());
+    registry.blobs.lock().unwrap().insert(Digest::of(&config).to_string(), config);
+    registry.manifests.lock().unwrap().insert("own".to_owned(), (OCI_MANIFEST.to_owned(), manifest));
+    let refused = client.pull("app", "own", &cache, &|_| {}).await.unwrap_err();
+    assert!(refused.to_string().starts_with("the digest of the layer's archive is "), "{refused}");
 }
 
 #[tokio::test]

@@ -1,12 +1,12 @@
 use std::fs;
 use std::io::Write;
-use std::os::unix::fs::{FileTypeExt, MetadataExt, symlink};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use proptest::prelude::*;
-use rolecall_oci::{Digest, LayerCache, unpack};
+use rolecall_oci::{Digest, LayerCache, Limits, unpack, unpack_within};
 use tar::{EntryType, Header};
 
 /// An entry of a hand-made layer; names go into the archive as they are.
@@ -234,14 +234,37 @@ fn the_cache_takes_only_what_its_digests_promise_and_keeps_nothing_else() {
     assert_eq!(wrong.to_string(), format!("the layer's digest is {digest}, not {other}"));
     let wrong = cache.add(digest, other, &layer[..]).unwrap_err();
     assert_eq!(wrong.to_string(), format!("the digest of the layer's archive is {diff_id}, not {other}"));
-    assert_eq!(cache.get(diff_id), None);
+    assert_eq!(cache.get(digest, diff_id), None);
 
     let path = cache.add(digest, diff_id, &layer[..]).unwrap();
-    assert_eq!(cache.get(diff_id), Some(path.clone()));
+    assert_eq!(cache.get(digest, diff_id), Some(path.clone()));
     assert_eq!(cache.add(digest, diff_id, &layer[..]).unwrap(), path, "adding it again changes nothing");
-    let mut names: Vec<_> = fs::read_dir(directory.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let mut names: Vec<_> = fs::read_dir(directory.path()).unwrap().map(|e| e.unwrap().path()).collect();
     names.sort();
-    assert_eq!(names, [diff_id.hex().as_str(), "cache.lock"].map(std::ffi::OsString::from));
+    let mut expected = [path, directory.path().join("cache.lock")];
+    expected.sort();
+    assert_eq!(names, expected);
+    assert_eq!(cache.get(other, diff_id), None, "what a configuration claims of another layer finds nothing");
+}
+
+#[test]
+fn a_cache_is_out_of_reach_of_other_users() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::set_permissions(directory.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    LayerCache::open(directory.path()).unwrap();
+    assert_eq!(fs::metadata(directory.path()).unwrap().mode() & 0o777, 0o700);
+}
+
+#[test]
+fn a_layer_that_would_fill_the_disk_is_refused() {
+    let layer = archive(&[File(name("a"), "123"), File(name("b"), "456")]);
+    let within = |bytes, entries| {
+        let limits = Limits { bytes, entries };
+        unpack_within(limits, &layer[..], &Target::new().root()).map(drop).map_err(|error| error.to_string())
+    };
+    assert_eq!(within(6, 2), Ok(()));
+    assert_eq!(within(5, 2), Err("the layer unpacks to more than 5 bytes".to_owned()));
+    assert_eq!(within(6, 1), Err("the layer has more than 1 entries".to_owned()));
 }
 
 #[test]
