@@ -77,7 +77,11 @@ impl Ask {
     }
 
     /// Adds a multi-valued condition key.
-    pub fn with_all(mut self, key: impl Into<String>, values: impl IntoIterator<Item = impl Into<String>>) -> Ask {
+    pub fn with_all(
+        mut self,
+        key: impl Into<String>,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Ask {
         self.context.push((key.into(), Values::Many(values.into_iter().map(Into::into).collect())));
         self
     }

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rolecall_policy::{
-    AccountId, Decision, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, ResourceName, Verdict,
-    evaluate,
+    AccountId, Decision, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, ResourceName,
+    Verdict, evaluate,
 };
 use rolecall_shapes::Service;
 use rolecall_store::View;
 
 use crate::{
-    Access, Ask, CallError, Caller, Cx, DecisionId, Fault, Gate, Holdings, PolicyText, Record, Session, Shown, Standing, Visit,
-    cache,
+    Access, Ask, CallError, Caller, Cx, DecisionId, Fault, Gate, Holdings, PolicyText, Record, Session,
+    Shown, Standing, Visit, cache,
     denial::{Audience, Denial},
     journal::{Entry, Question, Ring},
     keys::{self, Circumstances},
@@ -110,8 +110,12 @@ impl<'a> Desk<'a> {
         let source = ask.resource_policy.as_ref().map(|policy| resource_source(ask.mode, &policy.name));
         let document = ask.resource_policy.as_ref().map(|policy| policy.document.as_str());
         let policies = &self.gate.policies;
-        let layers =
-            layers(&|source, text| policies.compiled(source, text), self.caller.session(), holdings, source.zip(document))?;
+        let layers = layers(
+            &|source, text| policies.compiled(source, text),
+            self.caller.session(),
+            holdings,
+            source.zip(document),
+        )?;
         let decision = evaluate(ask.mode, &layers, &request);
         let id = self.gate.journal.number();
         let denial = (decision.verdict != Verdict::Allow)
@@ -157,13 +161,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn denial(
-        &self,
-        id: DecisionId,
-        ask: &Ask,
-        resource_account: &AccountId,
-        decision: &Decision,
-    ) -> Denial {
+    fn denial(&self, id: DecisionId, ask: &Ask, resource_account: &AccountId, decision: &Decision) -> Denial {
         let audience = match &self.caller.principal {
             Principal::Anonymous => Audience::Anonymous,
             _ if *resource_account == self.caller.account => Audience::SameAccount,
@@ -302,7 +300,6 @@ impl Gate {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
 mod tests {
     use super::*;
     use crate::testkit::{Bench, account};
@@ -318,7 +315,8 @@ mod tests {
             context: Vec::new(),
             resource_policy: None,
         };
-        let document = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}"#;
+        let document =
+            r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}"#;
         let tried = PolicyText {
             source: PolicySource::new(PolicyKind::IdentityInline, "tried"),
             document: document.to_owned(),

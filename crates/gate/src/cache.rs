@@ -86,7 +86,11 @@ mod tests {
             PolicySource::new(PolicyKind::IdentityInline, "two"),
         );
         let first = cache.compiled(&one, text).ok();
-        assert!(first.is_some_and(|first| cache.compiled(&one, text).is_ok_and(|again| Arc::ptr_eq(&first, &again))));
+        assert!(
+            first.is_some_and(|first| cache
+                .compiled(&one, text)
+                .is_ok_and(|again| Arc::ptr_eq(&first, &again)))
+        );
         assert!(cache.compiled(&two, text).is_ok_and(|policy| policy.source().name == "two"));
         assert_eq!(cache.len(), 2);
     }

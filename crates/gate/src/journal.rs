@@ -196,7 +196,8 @@ impl Journal {
     /// The decisions numbered above `after`, oldest first.
     pub fn since(&self, after: DecisionId) -> Vec<Arc<Record>> {
         let recorded = self.lock();
-        let mut records: Vec<_> = recorded.rings().into_iter().flat_map(|ring| newer(ring, after)).cloned().collect();
+        let mut records: Vec<_> =
+            recorded.rings().into_iter().flat_map(|ring| newer(ring, after)).cloned().collect();
         drop(recorded);
         records.sort_by_key(|record| record.id);
         records
@@ -223,7 +224,6 @@ fn newer(records: &Records, after: DecisionId) -> impl Iterator<Item = &Arc<Reco
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
 mod tests {
     use rolecall_policy::{Context, Layers, Request, evaluate};
 
@@ -286,11 +286,8 @@ mod tests {
     #[test]
     fn decisions_are_listed_by_number_whoever_asked() {
         let journal = Journal::new(8);
-        let (one, two, three) = (
-            entry(&journal, Ring::Signed),
-            entry(&journal, Ring::Task),
-            entry(&journal, Ring::Signed),
-        );
+        let (one, two, three) =
+            (entry(&journal, Ring::Signed), entry(&journal, Ring::Task), entry(&journal, Ring::Signed));
         journal.add(vec![three]);
         journal.add(vec![two, one]);
         assert_eq!(numbers(&journal, 0), [1, 2, 3]);

@@ -13,7 +13,8 @@ impl Record {
     /// policy, nor its tags, nor which statement of it decided. The external id of an `sts:AssumeRole` is a shared
     /// secret of two parties ("The confused deputy problem", IAM user guide) and is shown to nobody.
     pub fn for_reader(&self, reader: &AccountId) -> Record {
-        let mut record = Record { decision: self.decision_for_reader(self.decision.clone(), reader), ..self.clone() };
+        let mut record =
+            Record { decision: self.decision_for_reader(self.decision.clone(), reader), ..self.clone() };
         for (key, values) in &mut record.question.context {
             if key.eq_ignore_ascii_case(EXTERNAL_ID) {
                 *values = Values::One(HIDDEN.to_owned());
@@ -32,7 +33,8 @@ impl Record {
         if foreign {
             // Silent or absent: which of the two tells whether there is such a resource.
             decision.trace.layers.retain(|trace| {
-                !belongs_to_resource(trace.layer) || matches!(trace.state, LayerState::Allowed | LayerState::Denied)
+                !belongs_to_resource(trace.layer)
+                    || matches!(trace.state, LayerState::Allowed | LayerState::Denied)
             });
         }
         for trace in &mut decision.trace.layers {
@@ -80,11 +82,12 @@ fn hide_external_id(trace: &mut LayerTrace) {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
 mod tests {
     use std::sync::Arc;
 
-    use rolecall_policy::{Context, Document, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, evaluate};
+    use rolecall_policy::{
+        Context, Document, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, evaluate,
+    };
 
     use super::*;
     use crate::{DecisionId, Lane, Question};
@@ -97,7 +100,8 @@ mod tests {
     fn assuming(owner: &str) -> Record {
         let owner = AccountId::new(owner).unwrap();
         let role = format!("arn:aws:iam::{owner}:role/partner");
-        let context = Context::new().with("sts:ExternalId", "the wrong one").with("iam:ResourceTag/team", "gems");
+        let context =
+            Context::new().with("sts:ExternalId", "the wrong one").with("iam:ResourceTag/team", "gems");
         let request = Request {
             principal: Principal::user("arn:aws:iam::123456789012:user/ana".parse().unwrap(), None),
             action: "sts:AssumeRole".parse().unwrap(),
@@ -126,7 +130,11 @@ mod tests {
                 resource: role,
                 resource_account: owner,
                 mode: Mode::Trust,
-                context: request.context.iter().map(|(key, values)| (key.to_owned(), values.clone())).collect(),
+                context: request
+                    .context
+                    .iter()
+                    .map(|(key, values)| (key.to_owned(), values.clone()))
+                    .collect(),
                 resource_policy: Some(("trust policy of role partner".to_owned(), TRUST.to_owned())),
             },
             message: None,

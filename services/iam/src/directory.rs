@@ -157,7 +157,6 @@ impl IamDirectory {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test a panic is the failure")]
 mod tests {
     use rolecall_gate::testkit::{Bench, account};
     use rolecall_policy::{Document, Policy};
@@ -166,7 +165,8 @@ mod tests {
     use super::*;
     use crate::state::POLICIES;
 
-    const ALL: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
+    const ALL: &str =
+        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
 
     #[tokio::test]
     async fn a_boundary_that_is_not_there_allows_nothing() {

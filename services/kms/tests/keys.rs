@@ -397,10 +397,8 @@ async fn nobody_learns_whether_another_account_has_a_key() {
     let theirs = arn(&key_with(&bench, None).await);
     let id = theirs.rsplit('/').next().unwrap();
     let missing = theirs.replace(id, "00000000-0000-4000-8000-000000000000");
-    let alias = kms::CreateAliasRequest {
-        alias_name: "alias/theirs".to_owned(),
-        target_key_id: id.to_owned(),
-    };
+    let alias =
+        kms::CreateAliasRequest { alias_name: "alias/theirs".to_owned(), target_key_id: id.to_owned() };
     bench.root::<kms::CreateAlias>(alias).await.unwrap();
     let there = format!("arn:aws:kms:us-east-1:{ACCOUNT}:alias/theirs");
     let not_there = format!("arn:aws:kms:us-east-1:{ACCOUNT}:alias/no-such");
@@ -412,11 +410,14 @@ async fn nobody_learns_whether_another_account_has_a_key() {
         origin: Origin::default(),
         via: Vec::new(),
     };
-    let own = bench.call::<kms::CreateKey>(stranger(), Default::default()).await.unwrap().key_metadata.unwrap();
-    let blob = bench.call::<kms::Encrypt>(stranger(), encrypt(&arn(&own))).await.unwrap().ciphertext_blob.unwrap();
+    let own =
+        bench.call::<kms::CreateKey>(stranger(), Default::default()).await.unwrap().key_metadata.unwrap();
+    let blob =
+        bench.call::<kms::Encrypt>(stranger(), encrypt(&arn(&own))).await.unwrap().ciphertext_blob.unwrap();
     // The same blob with a header that names another key.
     let forged = |name: &str| {
-        let header = json!({"account": ACCOUNT, "region": "us-east-1", "key": name.rsplit('/').next().unwrap()});
+        let header =
+            json!({"account": ACCOUNT, "region": "us-east-1", "key": name.rsplit('/').next().unwrap()});
         let header = header.to_string();
         let mut bytes = vec![1];
         bytes.extend_from_slice(&u16::try_from(header.len()).unwrap().to_be_bytes());
@@ -441,7 +442,9 @@ async fn nobody_learns_whether_another_account_has_a_key() {
             faults.push(bench.call::<kms::ReEncrypt>(stranger(), request).await.unwrap_err());
             let request = kms::DescribeKeyRequest { key_id: name.clone(), ..Default::default() };
             faults.push(bench.call::<kms::DescribeKey>(stranger(), request).await.unwrap_err());
-            told.push(faults.iter().map(|fault| fault.to_string().replace(name.as_str(), "-")).collect::<Vec<_>>());
+            told.push(
+                faults.iter().map(|fault| fault.to_string().replace(name.as_str(), "-")).collect::<Vec<_>>(),
+            );
         }
         assert_eq!(told[0], told[1]);
     }

@@ -30,7 +30,8 @@ impl SessionTags {
 }
 
 fn inherited(session: &Session) -> (Vec<(String, String)>, Vec<String>) {
-    let passed_on = |key: &str| session.transitive_tag_keys.iter().any(|other| other.eq_ignore_ascii_case(key));
+    let passed_on =
+        |key: &str| session.transitive_tag_keys.iter().any(|other| other.eq_ignore_ascii_case(key));
     let tags: Vec<_> = session.tags.iter().filter(|(key, _)| passed_on(key)).cloned().collect();
     let keys = tags.iter().map(|(key, _)| key.clone()).collect();
     (tags, keys)

@@ -157,7 +157,9 @@ mod tests {
     fn exclusion_filters_match_whole_tags() {
         assert!(matches("latest", "latest") && matches("dev-*", "dev-") && matches("*-rc*", "1-rc2"));
         assert!(!matches("dev-*", "xdev-1") && !matches("*-rc", "1-rc2"));
-        assert!(matches("*", "") && matches("a**b", "ab") && matches("*a*b*", "xaxbx") && matches("a*a", "aa"));
+        assert!(
+            matches("*", "") && matches("a**b", "ab") && matches("*a*b*", "xaxbx") && matches("a*a", "aa")
+        );
         assert!(!matches("a*a", "a") && !matches("ab*ba", "aba") && !matches("*a*b*", "bxa"));
     }
 
