@@ -28,6 +28,7 @@
 //! ```
 
 mod cgroup;
+mod directory;
 mod error;
 pub mod fake;
 mod netns;
@@ -37,6 +38,8 @@ mod rtnetlink;
 mod runtime;
 mod shim;
 mod spec;
+
+use directory::private_directory;
 
 pub use error::{NetnsError, RuntimeError};
 pub use netns::NetworkNamespace;

@@ -36,7 +36,7 @@ impl NetworkNamespace {
         let path = directory.join(name);
         let failed =
             |reason: io::Error| NetnsError::Create { path: path.clone(), reason: reason.to_string() };
-        fs::create_dir_all(directory).map_err(failed)?;
+        crate::private_directory(directory).map_err(failed)?;
         File::create_new(&path).map_err(failed)?;
         let made = in_thread(|| {
             unshare(CloneFlags::CLONE_NEWNET)?;
@@ -129,9 +129,10 @@ impl NetworkNamespace {
     }
 }
 
-/// Unbinds and removes a namespace's file, whatever state a crash has left it in.
+/// Unbinds and removes a namespace's file, whatever state a crash has left it in. Of a symbolic link only the link:
+/// what it leads to may be any mount of the machine.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
-    match umount2(path, MntFlags::MNT_DETACH) {
+    match umount2(path, MntFlags::MNT_DETACH | MntFlags::UMOUNT_NOFOLLOW) {
         Ok(()) | Err(Errno::EINVAL | Errno::ENOENT) => {}
         Err(errno) => return Err(errno.into()),
     }
@@ -215,6 +216,18 @@ mod tests {
         );
         drop((http, imds, dns));
         namespace.delete().unwrap();
+    }
+
+    #[test]
+    fn what_a_link_leads_to_stays_mounted() {
+        let directory = tempfile::tempdir().unwrap();
+        let mounted = namespace(directory.path(), "mounted");
+        let link = directory.path().join("link");
+        std::os::unix::fs::symlink(mounted.path(), &link).unwrap();
+        NetworkNamespace::at(link.clone()).delete().unwrap();
+        assert!(!link.exists());
+        drop(mounted.listen(ENDPOINT, 80).unwrap());
+        mounted.delete().unwrap();
     }
 
     #[test]

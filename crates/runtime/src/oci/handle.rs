@@ -15,6 +15,7 @@ use tokio::process::{Child, Command};
 use tokio::sync::{Mutex, watch};
 
 use super::cleanup::remove_group;
+use super::program::Program;
 use super::record::{Process, Record};
 use crate::cgroup::Cgroup;
 use crate::shim::ARGUMENT;
@@ -50,11 +51,12 @@ impl Handle {
         spec: ContainerSpec,
         directory: PathBuf,
         cgroup: Cgroup,
+        program: &Program,
     ) -> Result<(Handle, Output), RuntimeError> {
         let id = spec.id.clone();
         let failed = |error: io::Error| RuntimeError::Create { id: id.clone(), reason: error.to_string() };
         std::fs::create_dir(&directory).map_err(failed)?;
-        let begun = Handle::begin(spec, directory.clone(), cgroup).await;
+        let begun = Handle::begin(spec, directory.clone(), cgroup, program).await;
         let (mut handle, output) = match begun {
             Ok(begun) => begun,
             Err(error) => {
@@ -78,13 +80,18 @@ impl Handle {
     }
 
     /// Starts the shim and tells it what to create.
-    async fn begin(spec: ContainerSpec, directory: PathBuf, cgroup: Cgroup) -> io::Result<(Handle, Output)> {
+    async fn begin(
+        spec: ContainerSpec,
+        directory: PathBuf,
+        cgroup: Cgroup,
+        program: &Program,
+    ) -> io::Result<(Handle, Output)> {
         #[cfg(feature = "testing")]
         crate::shim::of_this_test::link();
         let (ours, theirs) = std::os::unix::net::UnixStream::pair()?;
         let (stdout, stdout_writer) = io::pipe()?;
         let (stderr, stderr_writer) = io::pipe()?;
-        let shim = Command::new("/proc/self/exe")
+        let shim = Command::new(program.path())
             .arg(ARGUMENT)
             .env_clear()
             // A Ctrl-C at the terminal is for this process, which then stops its containers in order.

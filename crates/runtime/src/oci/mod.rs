@@ -2,6 +2,7 @@
 
 mod cleanup;
 mod handle;
+mod program;
 mod record;
 
 use std::collections::HashMap;
@@ -14,8 +15,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::cgroup::Cgroup;
 use crate::preflight::{Missing, preflight};
-use crate::{BoxFuture, ContainerId, ContainerSpec, ExitStatus, Output, Runtime, RuntimeError, Signal};
+use crate::{
+    BoxFuture, ContainerId, ContainerSpec, ExitStatus, Output, Runtime, RuntimeError, Signal,
+    private_directory,
+};
 use handle::Handle;
+use program::Program;
 
 /// Runs containers on this machine without any daemon. Needs root.
 ///
@@ -32,6 +37,7 @@ pub struct OciRuntime {
 struct Inner {
     state: PathBuf,
     cgroup: Cgroup,
+    program: Program,
     containers: Mutex<HashMap<ContainerId, Option<Arc<Handle>>>>,
     _lock: File,
 }
@@ -53,6 +59,9 @@ pub enum OpenError {
         /// Why.
         source: io::Error,
     },
+    /// This program cannot be started again in a way that keeps it from containers.
+    #[error("cannot make a read-only view of this program, which needs Linux 5.12: {0}")]
+    Program(#[source] io::Error),
     /// What an earlier process left behind cannot be removed.
     #[error("cannot remove what is left of an earlier run in `{path}`: {source}")]
     Cleanup {
@@ -64,7 +73,8 @@ pub enum OpenError {
 }
 
 impl OciRuntime {
-    /// Opens a runtime that keeps its containers in this directory, which is made if missing, and removes what a
+    /// Opens a runtime that keeps its containers in this directory, which is made if missing and kept from everybody
+    /// else (mode 0700), because images hold set-user-ID programs. Removes what a
     /// process that died has left there: containers, their control groups and network namespaces. Nothing outside the
     /// directory and its control group is touched.
     ///
@@ -74,7 +84,7 @@ impl OciRuntime {
     pub fn open(state: impl AsRef<Path>) -> Result<OciRuntime, OpenError> {
         preflight()?;
         let failed = |source| OpenError::State { path: state.as_ref().to_owned(), source };
-        fs::create_dir_all(&state).map_err(failed)?;
+        private_directory(state.as_ref()).map_err(failed)?;
         let state = fs::canonicalize(&state).map_err(failed)?;
         let failed = |source| OpenError::State { path: state.clone(), source };
         let lock = File::create(state.join("runtime.lock")).map_err(failed)?;
@@ -87,9 +97,10 @@ impl OciRuntime {
         let cgroup = Cgroup::at(format!("/rolecall-{:x}-{:x}", metadata.dev(), metadata.ino()).into());
         cleanup::cleanup(&state, &cgroup)?;
         for directory in [containers(&state), netns(&state)] {
-            fs::create_dir_all(directory).map_err(failed)?;
+            private_directory(&directory).map_err(failed)?;
         }
-        let inner = Inner { state, cgroup, containers: Mutex::default(), _lock: lock };
+        let program = Program::of_this_process().map_err(OpenError::Program)?;
+        let inner = Inner { state, cgroup, program, containers: Mutex::default(), _lock: lock };
         Ok(OciRuntime { inner: Arc::new(inner) })
     }
 
@@ -133,7 +144,7 @@ impl Inner {
         self.reserve(&id)?;
         let directory = containers(&self.state).join(id.as_str());
         let cgroup = Cgroup::at(self.cgroup.path().join(id.as_str()));
-        match Handle::create(spec, directory, cgroup).await {
+        match Handle::create(spec, directory, cgroup, &self.program).await {
             Ok((handle, output)) => {
                 self.containers().insert(id, Some(Arc::new(handle)));
                 Ok(output)

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::net::Ipv4Addr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use crate::support::{Machine, Ran, container, finish, shell, within};
@@ -219,6 +220,35 @@ async fn too_much_memory_is_reported_as_such() {
 }
 
 #[tokio::test]
+async fn a_shim_runs_from_where_nobody_can_write_to_this_program() {
+    let machine = Machine::new();
+    let _output = machine.runtime.create(shell("a", "true")).await.unwrap();
+    let exe = format!("/proc/{}/exe", shim_of(&machine, "a"));
+    let mount = rustix::fs::statvfs(exe.as_str()).unwrap();
+    assert!(mount.f_flag.contains(rustix::fs::StatVfsMountFlags::RDONLY));
+    machine.runtime.delete(&"a".parse().unwrap()).await.unwrap();
+}
+
+/// The process id of a container's shim.
+fn shim_of(machine: &Machine, id: &str) -> i32 {
+    let record = machine.directory.path().join("containers").join(id).join("record.json");
+    let record: serde_json::Value = serde_json::from_slice(&fs::read(record).unwrap()).unwrap();
+    i32::try_from(record["shim"]["pid"].as_i64().unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn nobody_else_on_the_machine_reaches_what_a_container_leaves() {
+    let machine = Machine::new();
+    fs::set_permissions(machine.directory.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    drop(machine.runtime);
+    let runtime = OciRuntime::open(machine.directory.path()).unwrap();
+    for directory in [machine.directory.path(), &machine.directory.path().join("containers")] {
+        assert_eq!(fs::metadata(directory).unwrap().permissions().mode() & 0o777, 0o700, "{directory:?}");
+    }
+    drop(runtime);
+}
+
+#[tokio::test]
 async fn limits_can_be_read_inside() {
     let v1 = "cat /sys/fs/cgroup/memory/memory.limit_in_bytes /sys/fs/cgroup/cpu/cpu.cfs_quota_us \
               /sys/fs/cgroup/pids/pids.max";
@@ -413,9 +443,7 @@ async fn a_container_whose_shim_is_killed_dies_with_it() {
     let id = spec.id.clone();
     let output = machine.runtime.create(spec).await.unwrap();
     machine.runtime.start(&id).await.unwrap();
-    let record = fs::read(machine.directory.path().join("containers/a/record.json")).unwrap();
-    let record: serde_json::Value = serde_json::from_slice(&record).unwrap();
-    let shim = i32::try_from(record["shim"]["pid"].as_i64().unwrap()).unwrap();
+    let shim = shim_of(&machine, "a");
     let mut stdout = output.stdout;
     tokio::io::AsyncReadExt::read_u8(&mut stdout).await.unwrap();
     nix::sys::signal::kill(nix::unistd::Pid::from_raw(shim), nix::sys::signal::Signal::SIGKILL).unwrap();
