@@ -25,4 +25,4 @@ mod start;
 pub use config::{AgentConfig, LaunchKind, TaskNetworks};
 pub use endpoint::RateLimit;
 pub use notice::Notice;
-pub use start::{Agent, AgentError, AgentHandle};
+pub use start::{Agent, AgentError, AgentHandle, remove_leftovers};

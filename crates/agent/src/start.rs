@@ -1,6 +1,8 @@
 //! Starting and ending the agent.
 
+use std::fs::Permissions;
 use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -79,7 +81,7 @@ impl Agent {
         let plane = address(&config.endpoint).await?;
         let state_dir = config.state_dir.clone();
         let files = |source| AgentError::StateDir { path: state_dir.clone(), source };
-        std::fs::create_dir_all(&config.state_dir).map_err(files)?;
+        private_directory(&config.state_dir).map_err(files)?;
         remove_leftovers(&config.state_dir).map_err(files)?;
         let layers = LayerCache::open(config.state_dir.join("layers"))?;
         let client = Client::new(ClientConfig::new(
@@ -147,8 +149,18 @@ async fn address(endpoint: &Uri) -> Result<SocketAddr, AgentError> {
     first.ok_or_else(|| failed("its host has no address".to_owned()))
 }
 
-/// Nothing of an earlier process's tasks can be used: their containers ended with it.
-fn remove_leftovers(state_dir: &Path) -> std::io::Result<()> {
+/// Makes a directory nobody else on this machine can look into: images and volumes hold set-user-ID files.
+fn private_directory(path: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(path)?;
+    std::fs::set_permissions(path, Permissions::from_mode(0o700))
+}
+
+/// Removes what an agent that was killed has left in its state directory: network namespaces and task volumes. Its
+/// containers are the runtime's to remove, and must be gone. [`Agent::start`] does this for its own directory.
+///
+/// # Errors
+/// When something cannot be removed.
+pub fn remove_leftovers(state_dir: &Path) -> std::io::Result<()> {
     let tasks = state_dir.join("tasks");
     if tasks.exists() {
         std::fs::remove_dir_all(tasks)?;

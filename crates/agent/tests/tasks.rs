@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::os::unix::fs::PermissionsExt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -95,7 +96,10 @@ async fn a_task_is_prepared_as_the_execution_role_and_runs_with_the_task_role() 
     assert_eq!(value("EXTRA"), Some("yes"));
     assert_eq!(spec.args, ["/usr/local/bin/true", "serve"]);
     assert_eq!((spec.limits.cpu_ceiling, spec.limits.memory_mib), (Some(256), Some(512)));
+    assert_eq!(spec.limits.pids, Some(4096));
 
+    let mode = std::fs::metadata(lab.state.path()).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o700, "images and volumes hold set-user-ID files");
     let audit = std::fs::read_to_string(lab.state.path().join("log/audit.log")).unwrap();
     assert!(audit.ends_with(&format!("GetCredentials 2 default {INSTANCE}\n")), "{audit}");
     lab.agent.shutdown().await;
@@ -295,7 +299,7 @@ async fn on_ec2_the_instance_role_pulls_and_logs_where_there_is_no_execution_rol
 }
 
 #[tokio::test]
-async fn layers_are_not_transferred_again() {
+async fn layers_are_asked_for_but_not_transferred_again() {
     let lab = lab(LaunchKind::Fargate, |_| async { ExitStatus::exited(0) }).await;
     for id in ["t1", "t2"] {
         lab.plane.payload(task(id));
@@ -311,7 +315,7 @@ async fn layers_are_not_transferred_again() {
     }
     let calls = lab.plane.whats();
     let count = |what: &str| calls.iter().filter(|call| call.ends_with(what)).count();
-    assert_eq!((count("manifest"), count("layer")), (2, 1));
+    assert_eq!((count("manifest"), count("layer"), count("layer start")), (2, 1, 1));
     lab.agent.shutdown().await;
 }
 

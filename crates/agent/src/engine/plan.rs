@@ -139,6 +139,9 @@ fn plan_container(
     if let Some((member, _)) = ignored {
         return unsupported(format!("container `{name}` asks for {member}, which is not supported"));
     }
+    if kind == LaunchKind::Fargate {
+        check_fargate(name, &host)?;
+    }
     let bad = |what: &str, text: &str| {
         StartFailure::Unsupported(format!("{what} `{text}` of container `{name}` cannot be read"))
     };
@@ -157,7 +160,7 @@ fn plan_container(
     let stop_signal = config.stop_signal.as_deref().filter(|text| !text.is_empty());
     Ok(ContainerPlan {
         logs: logs(task, container, host.log_config.as_ref(), kind, region)?,
-        mounts: mounts(task, container)?,
+        mounts: mounts(task, container, kind)?,
         capabilities: Capabilities { add: capabilities(&host.cap_add)?, drop: capabilities(&host.cap_drop)? },
         hosts: host.extra_hosts.iter().map(extra_host).collect::<Result<_, StartFailure>>()?,
         dns: host.dns.iter().map(|text| address(text)).collect::<Result<_, _>>()?,
@@ -168,6 +171,21 @@ fn plan_container(
         config,
         host,
     })
+}
+
+/// A Fargate task is kept from its host whatever the plane let pass: of capabilities it may add one only (Amazon ECS
+/// API reference, `KernelCapabilities`). `privileged` is refused for every task.
+fn check_fargate(name: &str, host: &HostConfig) -> Result<(), StartFailure> {
+    match host
+        .cap_add
+        .iter()
+        .find(|capability| !matches!(capability.as_str(), "SYS_PTRACE" | "CAP_SYS_PTRACE"))
+    {
+        Some(capability) => {
+            unsupported(format!("capability `{capability}` of container `{name}` is not allowed on Fargate"))
+        }
+        None => Ok(()),
+    }
 }
 
 /// `linuxParameters` of the task definition. Capabilities are in the Docker configuration already.
@@ -238,7 +256,7 @@ fn logs(
     }
 }
 
-fn mounts(task: &Task, container: &Container) -> Result<Vec<VolumeMount>, StartFailure> {
+fn mounts(task: &Task, container: &Container, kind: LaunchKind) -> Result<Vec<VolumeMount>, StartFailure> {
     let mount = |point: &rolecall_acs::MountPoint| {
         let volume = task.volumes.iter().find(|volume| volume.name == point.source_volume);
         let Some(volume) = volume else {
@@ -254,18 +272,22 @@ fn mounts(task: &Task, container: &Container) -> Result<Vec<VolumeMount>, StartF
                 container.name, point.container_path
             ));
         }
-        Ok(VolumeMount { source: source(volume)?, target, read_only: point.read_only })
+        Ok(VolumeMount { source: source(volume, kind)?, target, read_only: point.read_only })
     };
     container.mount_points.iter().map(mount).collect()
 }
 
-fn source(volume: &Volume) -> Result<VolumeSource, StartFailure> {
+fn source(volume: &Volume, kind: LaunchKind) -> Result<VolumeSource, StartFailure> {
     let path =
         volume.host.as_ref().and_then(|host| host.source_path.as_deref()).filter(|path| !path.is_empty());
     let safe = !volume.name.is_empty()
         && !volume.name.contains(['/', '\0'])
         && !matches!(volume.name.as_str(), "." | "..");
     match path {
+        Some(path) if kind == LaunchKind::Fargate => unsupported(format!(
+            "volume `{}` is `{path}` of the host, which Fargate does not allow",
+            volume.name
+        )),
         Some(path) => Ok(VolumeSource::Host(PathBuf::from(path))),
         None if safe => Ok(VolumeSource::Task { name: volume.name.clone() }),
         None => unsupported(format!("`{}` is no volume name", volume.name)),
@@ -310,6 +332,10 @@ mod tests {
     use super::*;
 
     fn task(change: impl FnOnce(&mut Task)) -> Result<Vec<ContainerPlan>, StartFailure> {
+        task_on(LaunchKind::Fargate, change)
+    }
+
+    fn task_on(kind: LaunchKind, change: impl FnOnce(&mut Task)) -> Result<Vec<ContainerPlan>, StartFailure> {
         let container = |name: &str| Container { name: name.to_owned(), ..Container::default() };
         let mut task = Task {
             arn: TaskArn::new("arn:aws:ecs:us-east-1:123456789012:task/default/t1"),
@@ -317,7 +343,7 @@ mod tests {
             ..Task::default()
         };
         change(&mut task);
-        plan(&task, LaunchKind::Fargate, "us-east-1")
+        plan(&task, kind, "us-east-1")
     }
 
     fn wait(task: &mut Task, index: usize, on: &str, condition: ContainerCondition) {
@@ -366,25 +392,50 @@ mod tests {
         assert!(task(|task| wait(task, 0, "b", ContainerCondition::Success)).is_ok());
     }
 
+    fn with_volumes(task: &mut Task) {
+        let at = |path: &str| Some(HostVolume { source_path: Some(path.to_owned()) });
+        task.volumes = vec![
+            Volume { name: "tmp".to_owned(), kind: Some(VolumeType::Host), host: None },
+            Volume { name: "data".to_owned(), kind: None, host: at("/srv") },
+        ];
+        for volume in ["tmp", "data"] {
+            let point = MountPoint {
+                source_volume: volume.to_owned(),
+                container_path: format!("/{volume}"),
+                read_only: false,
+            };
+            task.containers[0].mount_points.push(point);
+        }
+    }
+
     #[test]
     fn a_volume_is_a_path_of_the_host_or_lives_as_long_as_the_task() {
-        let plans = task(|task| {
-            let at = |path: &str| Some(HostVolume { source_path: Some(path.to_owned()) });
-            task.volumes = vec![
-                Volume { name: "data".to_owned(), kind: None, host: at("/srv") },
-                Volume { name: "tmp".to_owned(), kind: Some(VolumeType::Host), host: None },
-            ];
-            for volume in ["data", "tmp"] {
-                let point = MountPoint {
-                    source_volume: volume.to_owned(),
-                    container_path: format!("/{volume}"),
-                    read_only: false,
-                };
-                task.containers[0].mount_points.push(point);
-            }
-        });
+        let plans = task_on(LaunchKind::Ec2, with_volumes);
         let mounts = &plans.unwrap()[0].mounts;
-        assert!(matches!(&mounts[0].source, VolumeSource::Host(path) if path == &PathBuf::from("/srv")));
-        assert!(matches!(&mounts[1].source, VolumeSource::Task { name } if name == "tmp"));
+        assert!(matches!(&mounts[0].source, VolumeSource::Task { name } if name == "tmp"));
+        assert!(matches!(&mounts[1].source, VolumeSource::Host(path) if path == &PathBuf::from("/srv")));
+    }
+
+    #[test]
+    fn a_fargate_task_gets_nothing_of_its_host() {
+        assert_eq!(
+            refusal(with_volumes),
+            "volume `data` is `/srv` of the host, which Fargate does not allow"
+        );
+        let adds = |capability: &str| {
+            let host = format!(r#"{{"CapAdd":["{capability}"]}}"#);
+            move |task: &mut Task| {
+                task.containers[1].docker_config =
+                    Some(DockerConfig { host_config: Some(host), ..DockerConfig::default() });
+            }
+        };
+        for capability in ["SYS_ADMIN", "ALL"] {
+            assert_eq!(
+                refusal(adds(capability)),
+                format!("capability `{capability}` of container `b` is not allowed on Fargate")
+            );
+        }
+        assert!(task(adds("SYS_PTRACE")).is_ok());
+        assert!(task_on(LaunchKind::Ec2, adds("SYS_ADMIN")).is_ok());
     }
 }

@@ -15,6 +15,10 @@ use crate::endpoint::metadata::labels;
 use crate::failure::StartFailure;
 use crate::resources::Prepared;
 
+/// Most processes and threads of a container: a fork bomb must not take its host down. No member of a container
+/// definition says otherwise; what runs well in a container stays far below.
+const MOST_PROCESSES: u32 = 4096;
+
 /// Everything that goes into one container's spec.
 pub(crate) struct Parts<'a> {
     pub(crate) context: &'a Context,
@@ -167,7 +171,7 @@ fn limits(state: &TaskState, container: &Container, plan: &ContainerPlan) -> Lim
         cpu_ceiling: of_task.filter(|cpu| *cpu > 0.0).map(|cpu| (cpu * 1024.0).round() as u32),
         memory_mib: positive(container.memory).or(positive(state.task.memory)),
         memory_reservation_mib: reservation,
-        pids: None,
+        pids: Some(MOST_PROCESSES),
     }
 }
 

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 use std::time::Duration;
@@ -225,6 +226,7 @@ fn who(request: &Request<Incoming>) -> String {
 async fn respond(plane: &Plane, request: Request<Incoming>) -> Response<Full<Bytes>> {
     let who = who(&request);
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let ranged = request.headers().contains_key("range");
     let target = request.headers().get("x-amz-target").map(|target| target.to_str().unwrap().to_owned());
     let body = request.into_body().collect().await.unwrap().to_bytes();
     let what = match &target {
@@ -233,6 +235,7 @@ async fn respond(plane: &Plane, request: Request<Incoming>) -> Response<Full<Byt
         None if path.contains("/blobs/") && path.ends_with(&plane.image.config_digest.to_string()) => {
             "config".to_owned()
         }
+        None if path.contains("/blobs/") && ranged => "layer start".to_owned(),
         None if path.contains("/blobs/") => "layer".to_owned(),
         None => format!("{method} {path}"),
     };
@@ -249,6 +252,10 @@ async fn respond(plane: &Plane, request: Request<Incoming>) -> Response<Full<Byt
             return builder.body(Full::new(image.manifest.clone())).unwrap();
         }
         "config" => image.config.clone(),
+        "layer start" => {
+            let first = image.layers[0].bytes.slice(..1);
+            return builder.status(StatusCode::PARTIAL_CONTENT).body(Full::new(first)).unwrap();
+        }
         "layer" => image.layers[0].bytes.clone(),
         _ if target.is_none() => Bytes::from_static(b"# comment\nFROM_FILE=file\nGREETING=file\n"),
         _ => Bytes::from(plane.answer(&what, &who, &value).to_string()),
@@ -340,6 +347,8 @@ pub type Script = Box<dyn Fn(Process) -> BoxFuture<'static, ExitStatus> + Send +
 pub async fn lab_with(options: Options, script: Script) -> Lab {
     let plane = Plane::start().await;
     let state = tempfile::tempdir().unwrap();
+    // As an administrator may have made it.
+    std::fs::set_permissions(state.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
     let (sender, notices) = mpsc::unbounded_channel();
     let agent = start(&plane, state.path(), options, script, Some(sender)).await.unwrap();
     plane.until(|seen| (!seen.connections.is_empty()).then_some(())).await;
