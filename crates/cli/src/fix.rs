@@ -141,7 +141,8 @@ fn spec(statement: &Node) -> Option<StatementSpec> {
 impl Change {
     /// The policies the role would have if the changed template were deployed.
     fn evaluated(&self, connection: &Connection, deployed: &Deployed) -> Result<Changes, Failure> {
-        let plan: Plan = deploy::plan(&self.template, &deployed.parameters, connection, &deployed.stack_name)?;
+        let plan: Plan =
+            deploy::plan(&self.template, &deployed.parameters, connection, &deployed.stack_name)?;
         let properties = plan.properties(&self.role, &deployed.stack)?;
         let policies = properties.get("Policies").and_then(Node::as_sequence).unwrap_or_default();
         let inline = policies.iter().filter_map(|policy| {
@@ -158,18 +159,16 @@ impl Change {
 pub(crate) fn add_task_role(deployed: &Deployed, definition: &LogicalId) -> Option<Fix> {
     let template = &deployed.template;
     let properties = template.resource(definition.as_str())?.properties()?;
-    let execution = properties.get("ExecutionRoleArn").map(|node| template.source().slice(node.span()).to_owned());
+    let execution =
+        properties.get("ExecutionRoleArn").map(|node| template.source().slice(node.span()).to_owned());
     let trusts = |id: &LogicalId| {
         // Trusting ECS already is what `trust` refuses to add again.
-        matches!(
-            edit::trust(template, id, "ecs-tasks.amazonaws.com"),
-            Err(EditError::AlreadyTrusted { .. })
-        )
+        matches!(edit::trust(template, id, "ecs-tasks.amazonaws.com"), Err(EditError::AlreadyTrusted { .. }))
     };
     let roles = template.resources().iter().filter(|resource| resource.kind == "AWS::IAM::Role");
-    let free = roles.map(|role| &role.id).filter(|id| {
-        trusts(id) && !execution.as_deref().unwrap_or_default().contains(id.as_str())
-    });
+    let free = roles
+        .map(|role| &role.id)
+        .filter(|id| trusts(id) && !execution.as_deref().unwrap_or_default().contains(id.as_str()));
     let [role] = free.collect::<Vec<_>>()[..] else { return None };
     let value = Fragment::get_att(role, "Arn");
     let edit: Edit = edit::set_property(template, definition, "TaskRoleArn", &value).ok()?;

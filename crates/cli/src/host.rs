@@ -1,7 +1,7 @@
 //! A plane and an agent in this process.
 
 use std::{
-    fs,
+    fs::{self, File, TryLockError},
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
@@ -18,7 +18,7 @@ use rolecall_world::World;
 use tokio::sync::mpsc;
 
 use crate::{
-    connection::{Connection, private_dir},
+    connection::{Connection, private_dir, private_state},
     failure::Failure,
 };
 
@@ -43,8 +43,7 @@ pub(crate) struct Host {
 impl Host {
     /// Starts both. What an earlier process left of containers in this state directory is removed first.
     pub(crate) async fn start(config: HostConfig, world: &World) -> Result<Host, Failure> {
-        private_dir(&config.state)
-            .map_err(|error| Failure::new(format!("cannot make `{}`: {error}", config.state.display())))?;
+        private_state(&config.state)?;
         let account = AccountId::new(&config.account).map_err(Failure::new)?;
         let runtime = match config.with_agent {
             true => Some(OciRuntime::open(config.state.join("runtime"))?),
@@ -124,32 +123,75 @@ fn memory_mib() -> u32 {
 /// State directories of `rolecall run`, one per run. Those of runs that were killed are cleaned by the next.
 pub(crate) struct Scratch {
     pub(crate) path: PathBuf,
+    /// Says to other runs that this one is alive.
+    _lock: File,
 }
+
+const LOCK: &str = "run.lock";
 
 impl Scratch {
     /// A fresh directory, after the leftovers of killed runs have been removed.
     pub(crate) fn new(world: &World) -> Result<Scratch, Failure> {
-        let base = std::env::temp_dir().join("rolecall-run");
-        private_dir(&base)?;
-        for left in fs::read_dir(&base)?.flatten() {
-            sweep(&left.path());
+        Scratch::within(&std::env::temp_dir().join("rolecall-run"), world)
+    }
+
+    fn within(base: &Path, world: &World) -> Result<Scratch, Failure> {
+        private_dir(base)?;
+        // Held until the fresh directory has its own lock, so that a run that starts now does not take it for a leftover.
+        let turn = File::create(base.join(LOCK))?;
+        turn.lock()?;
+        for left in fs::read_dir(base)?.flatten() {
+            let path = left.path();
+            if path.is_dir() && !is_alive(&path) {
+                remove(&path);
+            }
         }
         let path = base.join(world.hex(4));
         private_dir(&path)?;
-        Ok(Scratch { path })
+        let lock = File::create(path.join(LOCK))?;
+        lock.lock()?;
+        Ok(Scratch { path, _lock: lock })
     }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        sweep(&self.path);
+        remove(&self.path);
     }
 }
 
-/// Removes a run's directory unless the run is alive, which holds the lock of its runtime.
-fn sweep(path: &Path) {
+fn is_alive(run: &Path) -> bool {
+    let lock = File::open(run.join(LOCK));
+    lock.is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
+/// Removes a run's directory once nothing of its containers is left.
+fn remove(path: &Path) {
     if OciRuntime::open(path.join("runtime")).is_ok() {
         // What cannot be removed now is tried again by the next run.
-        let _ = fs::remove_dir_all(path);
+        let _ = rolecall_agent::remove_leftovers(&path.join("agent")).and_then(|()| fs::remove_dir_all(path));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_that_has_only_begun_is_left_alone_by_the_next() {
+        let directory = tempfile::tempdir().unwrap();
+        let base = directory.path().join("runs");
+        let world = World::system();
+        let first = Scratch::within(&base, &world).unwrap();
+        let left = base.join("0123");
+        private_dir(&left).unwrap();
+        let second = Scratch::within(&base, &world).unwrap();
+        assert!(first.path.exists());
+        if rolecall_runtime::preflight().is_ok() {
+            assert!(!left.exists());
+            let path = second.path.clone();
+            drop(second);
+            assert!(!path.exists());
+        }
     }
 }

@@ -3,7 +3,6 @@
 use std::{
     path::{Path, PathBuf},
     process::Stdio,
-
 };
 
 use rolecall_client::Client;
@@ -66,8 +65,8 @@ impl ImageRecipe {
             // A build that writes to the terminal would break the timeline; its errors are wanted all the same.
             command.stdout(Stdio::null());
             let status = command.status().await;
-            let status =
-                status.map_err(|error| Failure::new(format!("cannot run `{}`: {error}", self.build.join(" "))))?;
+            let status = status
+                .map_err(|error| Failure::new(format!("cannot run `{}`: {error}", self.build.join(" "))))?;
             if !status.success() {
                 return Err(Failure::new(format!("`{}` failed: {status}", self.build.join(" "))));
             }
@@ -78,7 +77,12 @@ impl ImageRecipe {
     }
 
     /// Pushes to the repository, as the caller of `client`.
-    pub(crate) async fn push(&self, client: &Client, stack: &Stack, image: &PackedImage) -> Result<(), Failure> {
+    pub(crate) async fn push(
+        &self,
+        client: &Client,
+        stack: &Stack,
+        image: &PackedImage,
+    ) -> Result<(), Failure> {
         let created = stack.0.get(&self.repository).cloned().unwrap_or_default();
         let request = ecr::GetAuthorizationTokenRequest::default();
         let answer = client.call::<ecr::GetAuthorizationToken>(&request).await?;
@@ -102,7 +106,8 @@ impl ImageRecipe {
 fn project_directory(template: &Path) -> PathBuf {
     let full = template.canonicalize().unwrap_or_else(|_| template.to_owned());
     let own = full.parent().unwrap_or(Path::new(".")).to_owned();
-    let is_root = |directory: &&Path| directory.join("Cargo.lock").exists() || directory.join(".git").exists();
+    let is_root =
+        |directory: &&Path| directory.join("Cargo.lock").exists() || directory.join(".git").exists();
     own.ancestors().find(is_root).map_or(own.clone(), Path::to_owned)
 }
 
@@ -114,4 +119,3 @@ fn built(directory: &Path, program: &Path) -> PathBuf {
         _ => directory.join(program),
     }
 }
-

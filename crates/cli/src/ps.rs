@@ -42,7 +42,11 @@ fn last(arn: &Option<String>) -> &str {
 }
 
 /// The tasks of a cluster, or of all.
-pub(crate) async fn tasks(client: &Client, cluster: Option<String>, all: bool) -> Result<Vec<ecs::Task>, Failure> {
+pub(crate) async fn tasks(
+    client: &Client,
+    cluster: Option<String>,
+    all: bool,
+) -> Result<Vec<ecs::Task>, Failure> {
     let clusters = match cluster {
         Some(cluster) => vec![cluster],
         None => {
@@ -88,7 +92,11 @@ async fn of_cluster(client: &Client, cluster: &str, status: &str) -> Result<Vec<
 }
 
 /// The one task meant by an ARN, an id, or the beginning of an id.
-pub(crate) async fn find(client: &Client, cluster: Option<String>, given: &str) -> Result<ecs::Task, Failure> {
+pub(crate) async fn find(
+    client: &Client,
+    cluster: Option<String>,
+    given: &str,
+) -> Result<ecs::Task, Failure> {
     let id = given.rsplit('/').next().unwrap_or(given);
     let mut found = tasks(client, cluster, true).await?;
     found.retain(|task| last(&task.task_arn).starts_with(id));

@@ -33,13 +33,15 @@ impl Names for NoTemplate {
 impl Sites {
     /// Collects the sites of what was deployed.
     pub(crate) fn new(plan: &Plan, stack: &Stack) -> Result<Sites, Failure> {
-        let kind = |id: &LogicalId| plan.resource(id).map(|resource| resource.kind.as_str()).unwrap_or_default();
+        let kind =
+            |id: &LogicalId| plan.resource(id).map(|resource| resource.kind.as_str()).unwrap_or_default();
         let (roles, others): (Vec<_>, Vec<_>) =
             stack.0.iter().partition(|(id, _)| kind(id) == "AWS::IAM::Role");
         let arn = |(id, created): &(&LogicalId, &Created)| {
             Some((created.attributes.get("Arn")?.clone(), (*id).clone()))
         };
-        let names = roles.iter().chain(&others).map(|(id, created)| (created.physical_id.clone(), (*id).clone()));
+        let names =
+            roles.iter().chain(&others).map(|(id, created)| (created.physical_id.clone(), (*id).clone()));
         let (names, roles) = (names.collect(), roles.iter().filter_map(arn).collect());
         Ok(Sites { roles, names, documents: plan.policy_documents(stack)? })
     }
@@ -63,7 +65,9 @@ impl Sites {
                 role.is_some_and(|role| site.roles.contains(role))
             }
             (PolicyKind::Trust, DocumentName::AssumeRole)
-            | (PolicyKind::Key | PolicyKind::Resource, DocumentName::Resource) => Some(&site.resource) == owner,
+            | (PolicyKind::Key | PolicyKind::Resource, DocumentName::Resource) => {
+                Some(&site.resource) == owner
+            }
             _ => false,
         })
     }

@@ -28,7 +28,7 @@ pub(crate) async fn up(global: &Global, args: Up) -> Result<ExitCode, Failure> {
     let first_start = !state.join("plane").exists();
     let given = config.root.is_some();
     let mut host = Host::start(config, &world).await?;
-    host.connection.save(&state)?;
+    let announced = host.connection.save(&state)?;
     announce(&host.connection, &state.display().to_string(), first_start && !given);
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -40,7 +40,7 @@ pub(crate) async fn up(global: &Global, args: Up) -> Result<ExitCode, Failure> {
         }
     }
     anstream::eprintln!("stopping: tasks first, then the endpoint");
-    Connection::forget(&state);
+    drop(announced);
     host.shutdown().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -58,7 +58,10 @@ fn root_key(world: &World, access_key_id: Option<String>) -> Result<Option<Key>,
 }
 
 fn announce(connection: &Connection, state: &str, first_start: bool) {
-    println!("Rolecall listens on {} (account {}, region {})", connection.endpoint, connection.account, connection.region);
+    println!(
+        "Rolecall listens on {} (account {}, region {})",
+        connection.endpoint, connection.account, connection.region
+    );
     println!("state: {state}");
     if first_start {
         println!("root credentials, shown this once (kept in the state directory, mode 0600):");

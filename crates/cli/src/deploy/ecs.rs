@@ -9,8 +9,10 @@ use crate::failure::Failure;
 /// `AWS::ECS::Cluster`.
 pub(super) async fn cluster(making: &Making<'_>) -> Result<Created, Failure> {
     let name = making.name("ClusterName", 255);
-    let request =
-        ecs::CreateClusterRequest { cluster_name: Some(name.clone()), ..ecs::CreateClusterRequest::default() };
+    let request = ecs::CreateClusterRequest {
+        cluster_name: Some(name.clone()),
+        ..ecs::CreateClusterRequest::default()
+    };
     let cluster = making.client.call::<ecs::CreateCluster>(&request).await?.cluster.unwrap_or_default();
     Ok(Created::named(name).with("Arn", cluster.cluster_arn.unwrap_or_default()))
 }

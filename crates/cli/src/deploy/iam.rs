@@ -22,8 +22,7 @@ pub(super) async fn role(making: &Making<'_>) -> Result<Created, Failure> {
     };
     let made = client.call::<iam::CreateRole>(&request).await;
     let role = if exists(&made) {
-        let request =
-            iam::UpdateAssumeRolePolicyRequest { role_name: name.clone(), policy_document: trust };
+        let request = iam::UpdateAssumeRolePolicyRequest { role_name: name.clone(), policy_document: trust };
         client.call::<iam::UpdateAssumeRolePolicy>(&request).await?;
         let request = iam::GetRoleRequest { role_name: name.clone() };
         client.call::<iam::GetRole>(&request).await?.role
@@ -31,8 +30,7 @@ pub(super) async fn role(making: &Making<'_>) -> Result<Created, Failure> {
         made?.role
     };
     for arn in list(&making.properties, "ManagedPolicyArns").filter_map(Node::as_str) {
-        let request =
-            iam::AttachRolePolicyRequest { role_name: name.clone(), policy_arn: arn.to_owned() };
+        let request = iam::AttachRolePolicyRequest { role_name: name.clone(), policy_arn: arn.to_owned() };
         client.call::<iam::AttachRolePolicy>(&request).await?;
     }
     for policy in list(&making.properties, "Policies") {
@@ -76,7 +74,8 @@ pub(super) async fn managed_policy(making: &Making<'_>) -> Result<Created, Failu
     if !exists(&made) {
         made?;
     }
-    let arn = format!("arn:aws:iam::{}:policy{}{name}", making.connection.account, path.as_deref().unwrap_or("/"));
+    let arn =
+        format!("arn:aws:iam::{}:policy{}{name}", making.connection.account, path.as_deref().unwrap_or("/"));
     for role in list(&making.properties, "Roles").filter_map(Node::as_str) {
         let request = iam::AttachRolePolicyRequest { role_name: role.to_owned(), policy_arn: arn.clone() };
         making.client.call::<iam::AttachRolePolicy>(&request).await?;
@@ -89,8 +88,10 @@ fn list<'n>(properties: &'n Node, name: &str) -> impl Iterator<Item = &'n Node> 
 }
 
 fn tags(properties: &Node) -> Option<Vec<iam::Tag>> {
-    let text = |node: &Node, key: &str| node.get(key).and_then(Node::scalar_text).unwrap_or_default().into_owned();
-    let tags = list(properties, "Tags").map(|tag| iam::Tag { key: text(tag, "Key"), value: text(tag, "Value") });
+    let text =
+        |node: &Node, key: &str| node.get(key).and_then(Node::scalar_text).unwrap_or_default().into_owned();
+    let tags =
+        list(properties, "Tags").map(|tag| iam::Tag { key: text(tag, "Key"), value: text(tag, "Value") });
     let tags: Vec<_> = tags.collect();
     (!tags.is_empty()).then_some(tags)
 }

@@ -56,6 +56,7 @@ pub(super) async fn log_group(making: &Making<'_>) -> Result<Created, Failure> {
 /// Stands in for a resource that has no part in running a task (networks, load balancers, services), so that what
 /// refers to it can be evaluated.
 pub(super) fn placeholder(making: &Making<'_>) -> Created {
-    let name = format!("{}-{:012x}", making.id.as_str().to_lowercase(), fnv(making.stack_name, making.id.as_str()));
+    let name =
+        format!("{}-{:012x}", making.id.as_str().to_lowercase(), fnv(making.stack_name, making.id.as_str()));
     Created::named(name.clone()).with("Arn", making.arn("cloudformation", &format!("placeholder/{name}")))
 }

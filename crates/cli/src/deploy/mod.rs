@@ -73,7 +73,8 @@ impl Making<'_> {
     /// every deployment.
     fn name(&self, property: &str, longest: usize) -> String {
         self.text(property).unwrap_or_else(|| {
-            let full = format!("{}-{}-{:012x}", self.stack_name, self.id, fnv(self.stack_name, self.id.as_str()));
+            let full =
+                format!("{}-{}-{:012x}", self.stack_name, self.id, fnv(self.stack_name, self.id.as_str()));
             full[full.len().saturating_sub(longest)..].trim_start_matches('-').to_owned()
         })
     }
@@ -138,7 +139,8 @@ pub(crate) async fn deploy(
         let Some(resource) = plan.resource(id) else { continue };
         let properties = plan.properties(id, &stack)?;
         let making = Making { client, connection, stack_name, id, properties };
-        let failed = |error: Failure| Failure::new(format!("{}: cannot create `{id}`: {error}", resource.place));
+        let failed =
+            |error: Failure| Failure::new(format!("{}: cannot create `{id}`: {error}", resource.place));
         let created = match create(&resource.kind, &making).await {
             Some(created) => {
                 progress.creating(id, &resource.kind);

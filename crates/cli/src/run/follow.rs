@@ -26,6 +26,8 @@ pub(super) struct Follower<'a> {
     lines: Vec<(Clock, String)>,
     /// Whether the application made any call.
     pub(super) application_called: bool,
+    /// Whether it printed something about credentials. Every SDK's message for finding none has the word.
+    pub(super) spoke_of_credentials: bool,
     /// Every refused decision of the task, in order.
     pub(super) refused: Vec<Record>,
 }
@@ -62,6 +64,7 @@ impl<'a> Follower<'a> {
             asked: BTreeSet::new(),
             lines: Vec::new(),
             application_called: false,
+            spoke_of_credentials: false,
             refused: Vec::new(),
         }
     }
@@ -140,7 +143,8 @@ impl<'a> Follower<'a> {
                 continue;
             }
             self.application_called |= record.lane == Lane::Application;
-            let question = (record.caller.clone(), record.question.action.clone(), record.question.resource.clone());
+            let question =
+                (record.caller.clone(), record.question.action.clone(), record.question.resource.clone());
             // The agent ships logs all the time; once says it.
             let repeated = !self.asked.insert(question) && record.lane == Lane::Agent;
             if !(repeated && record.allowed()) {
@@ -157,6 +161,7 @@ impl<'a> Follower<'a> {
     async fn log_lines(&mut self, streams: &mut Streams) -> Result<(), Failure> {
         for line in streams.read(self.client).await? {
             let clock = self.at(line.at);
+            self.spoke_of_credentials |= line.text.to_lowercase().contains("credential");
             self.lines.push((clock, log_line(clock, &line.container, line.text.trim_end())));
         }
         Ok(())

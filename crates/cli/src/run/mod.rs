@@ -34,7 +34,8 @@ struct Endpoint {
 pub(crate) async fn run(global: &Global, args: Run) -> Result<ExitCode, Failure> {
     let world = World::system();
     let name = args.path.display();
-    let source = Source::read(&args.path).map_err(|error| Failure::new(format!("cannot read `{name}`: {error}")))?;
+    let source =
+        Source::read(&args.path).map_err(|error| Failure::new(format!("cannot read `{name}`: {error}")))?;
     let template = Template::parse(source)?;
     let mut stages = Stages::new();
     let endpoint = Endpoint::find_or_start(global, &world, &mut stages).await?;
@@ -160,11 +161,11 @@ async fn keep(global: &Global, endpoint: &Endpoint) -> Result<(), Failure> {
         return Ok(());
     }
     let state = state_dir(global, &World::system())?;
-    crate::connection::private_dir(&state)?;
-    endpoint.connection.save(&state)?;
+    crate::connection::private_state(&state)?;
+    let announced = endpoint.connection.save(&state)?;
     anstream::println!("\nthe endpoint stays up at {}; Ctrl-C ends it", endpoint.connection.endpoint);
     anstream::println!("ask it: `rolecall explain last`, `rolecall ps --all`, eval \"$(rolecall env)\"");
     follow::interrupted().await;
-    Connection::forget(&state);
+    drop(announced);
     Ok(())
 }

@@ -29,7 +29,8 @@ impl Story<'_> {
         let code = exit_code(task, self.definition);
         let mut causes = self.explain(&follower.refused).await?;
         let failed = code != Some(0);
-        if failed && self.definition.task_role_arn.is_none() && !follower.application_called && code.is_some() {
+        let without_role = self.definition.task_role_arn.is_none() && !follower.application_called;
+        if failed && without_role && follower.spoke_of_credentials {
             causes.push(self.no_task_role());
         }
         println!();
@@ -37,7 +38,9 @@ impl Story<'_> {
         println!("stopped   {}", task.stop_code.as_deref().unwrap_or_default());
         println!("reason    {}", task.stopped_reason.as_deref().unwrap_or_default());
         for container in task.containers.iter().flatten() {
-            let code = container.exit_code.map_or_else(|| "never started".to_owned(), |code| format!("exit code {code}"));
+            let code = container
+                .exit_code
+                .map_or_else(|| "never started".to_owned(), |code| format!("exit code {code}"));
             let reason = container.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
             println!("container {} {code}{reason}", container.name.as_deref().unwrap_or_default());
         }
@@ -48,7 +51,11 @@ impl Story<'_> {
     }
 
     /// `RunTask` itself failed.
-    pub(super) async fn never_started(&self, follower: &Follower<'_>, error: &Failure) -> Result<ExitCode, Failure> {
+    pub(super) async fn never_started(
+        &self,
+        follower: &Follower<'_>,
+        error: &Failure,
+    ) -> Result<ExitCode, Failure> {
         let causes = self.explain(&follower.refused).await?;
         println!();
         println!("RunTask   {error}");
@@ -69,7 +76,10 @@ impl Story<'_> {
             if told.len() <= EXPLAINED {
                 let fix = fix::find(self.client, self.connection, self.deployed, &explanation).await?;
                 println!();
-                anstream::print!("{}", rolecall_report::explanation(&explanation, &self.deployed.sites, fix.as_ref()));
+                anstream::print!(
+                    "{}",
+                    rolecall_report::explanation(&explanation, &self.deployed.sites, fix.as_ref())
+                );
             }
             causes.push(self.cause(&explanation));
         }
@@ -102,7 +112,8 @@ impl Story<'_> {
     /// Without a task role there is nothing to refuse: the application finds no credentials at all.
     fn no_task_role(&self) -> String {
         let id = self.definition_id;
-        let place = self.deployed.plan.resource(id).map(|resource| resource.place.to_string()).unwrap_or_default();
+        let place =
+            self.deployed.plan.resource(id).map(|resource| resource.place.to_string()).unwrap_or_default();
         println!();
         println!("no task role: task definition {id} at {place} has no TaskRoleArn");
         println!(
@@ -132,8 +143,10 @@ fn print_causes(causes: &[String]) {
 /// The exit code of the first essential container that has one.
 fn exit_code(task: &ecs::Task, definition: &ecs::TaskDefinition) -> Option<i32> {
     let essential = definition.container_definitions.iter().flatten();
-    let essential: BTreeSet<_> =
-        essential.filter(|container| container.essential != Some(false)).map(|one| one.name.clone()).collect();
+    let essential: BTreeSet<_> = essential
+        .filter(|container| container.essential != Some(false))
+        .map(|one| one.name.clone())
+        .collect();
     let containers = task.containers.iter().flatten();
     let codes = containers.filter(|container| essential.contains(&container.name));
     let codes: Vec<i32> = codes.filter_map(|container| container.exit_code).collect();

@@ -19,9 +19,19 @@ pub(super) async fn run(
 ) -> Result<ExitCode, Failure> {
     let definition_id = choose(args, deployed)?;
     let definition = describe(client, deployed, &definition_id).await?;
-    let before = own::decisions(client, DecisionId(0), 0).await?.decisions.last().map_or(DecisionId(0), |last| last.id);
+    let before = own::decisions(client, DecisionId(0), 0)
+        .await?
+        .decisions
+        .last()
+        .map_or(DecisionId(0), |last| last.id);
     let mut follower = Follower::new(client, deployed, &definition, before);
-    let story = outcome::Story { client, connection, deployed, definition: &definition, definition_id: &definition_id };
+    let story = outcome::Story {
+        client,
+        connection,
+        deployed,
+        definition: &definition,
+        definition_id: &definition_id,
+    };
     match start(client, deployed, &definition).await {
         Ok(task) => {
             let task = follower.see_through(task).await?;
@@ -55,7 +65,11 @@ fn choose(args: &Run, deployed: &Deployed) -> Result<LogicalId, Failure> {
     }
 }
 
-async fn describe(client: &Client, deployed: &Deployed, id: &LogicalId) -> Result<ecs::TaskDefinition, Failure> {
+async fn describe(
+    client: &Client,
+    deployed: &Deployed,
+    id: &LogicalId,
+) -> Result<ecs::TaskDefinition, Failure> {
     let created = deployed.stack.0.get(id).cloned().unwrap_or_default();
     let request = ecs::DescribeTaskDefinitionRequest {
         task_definition: created.physical_id,
@@ -66,22 +80,26 @@ async fn describe(client: &Client, deployed: &Deployed, id: &LogicalId) -> Resul
 }
 
 /// Asks for one task on Fargate, in the template's cluster or `default`.
-async fn start(client: &Client, deployed: &Deployed, definition: &ecs::TaskDefinition) -> Result<ecs::Task, Failure> {
-    let cluster = deployed.plan.order().iter().find(|id| {
-        deployed.plan.resource(id).is_some_and(|resource| resource.kind == "AWS::ECS::Cluster")
-    });
+async fn start(
+    client: &Client,
+    deployed: &Deployed,
+    definition: &ecs::TaskDefinition,
+) -> Result<ecs::Task, Failure> {
+    let cluster =
+        deployed.plan.order().iter().find(|id| {
+            deployed.plan.resource(id).is_some_and(|resource| resource.kind == "AWS::ECS::Cluster")
+        });
     let cluster = cluster.and_then(|id| deployed.stack.0.get(id)).map(|created| created.physical_id.clone());
     if cluster.is_none() {
         client.call::<ecs::CreateCluster>(&ecs::CreateClusterRequest::default()).await?;
     }
-    let network = ecs::AwsVpcConfiguration { subnets: vec!["subnet-0rolecall".to_owned()], ..Default::default() };
+    let network =
+        ecs::AwsVpcConfiguration { subnets: vec!["subnet-0rolecall".to_owned()], ..Default::default() };
     let request = ecs::RunTaskRequest {
         cluster,
         task_definition: definition.task_definition_arn.clone().unwrap_or_default(),
         launch_type: Some("FARGATE".to_owned()),
-        network_configuration: Some(ecs::NetworkConfiguration {
-            awsvpc_configuration: Some(network),
-        }),
+        network_configuration: Some(ecs::NetworkConfiguration { awsvpc_configuration: Some(network) }),
         started_by: Some("rolecall run".to_owned()),
         ..ecs::RunTaskRequest::default()
     };
