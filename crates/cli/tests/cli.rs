@@ -1,4 +1,5 @@
 //! What the command prints when it is used wrongly: exit code, standard output, standard error.
+#![expect(clippy::unwrap_used, reason = "a test's helper fails the test")]
 
 use std::{
     fs,

@@ -111,7 +111,9 @@ impl Caller {
             SessionSource::TaskExecution { task_arn } | SessionSource::TaskApplication { task_arn } => {
                 Some(task_arn)
             }
-            SessionSource::AssumedBy { .. } | SessionSource::Instance { .. } | SessionSource::SessionToken => None,
+            SessionSource::AssumedBy { .. }
+            | SessionSource::Instance { .. }
+            | SessionSource::SessionToken => None,
         }
     }
 

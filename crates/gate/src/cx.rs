@@ -171,7 +171,11 @@ impl Cx<'_> {
     ///
     /// # Errors
     /// The refusal or failure of the called operation.
-    pub fn call_as<S: OperationShape>(&mut self, caller: Caller, input: S::Input) -> Result<S::Output, CallError> {
+    pub fn call_as<S: OperationShape>(
+        &mut self,
+        caller: Caller,
+        input: S::Input,
+    ) -> Result<S::Output, CallError> {
         let gate = self.gate;
         let operation = gate
             .registry
@@ -189,7 +193,8 @@ impl Cx<'_> {
             request_id: self.request_id.clone(),
         };
         let output: Box<dyn Any> = operation.run_typed(Box::new(input), &mut inner)?;
-        let output = output.downcast::<S::Output>().map_err(|_| Fault::internal("an answer of another type"))?;
+        let output =
+            output.downcast::<S::Output>().map_err(|_| Fault::internal("an answer of another type"))?;
         Ok(*output)
     }
 }

@@ -142,7 +142,9 @@ fn via_keys(keys: &mut Context, caller: &Caller, at: &Circumstances<'_>) {
         keys.insert("aws:CalledViaFirst", first.clone());
         keys.insert("aws:CalledViaLast", last.clone());
     }
-    if at.service.id == "kms" && let Some(last) = caller.via.last() {
+    if at.service.id == "kms"
+        && let Some(last) = caller.via.last()
+    {
         keys.insert("kms:ViaService", format!("{last}.{}.amazonaws.com", at.region));
     }
     keys.insert("aws:CalledVia", services);

@@ -242,7 +242,12 @@ impl Gate {
         outcome.map_err(CallError::Denied)
     }
 
-    fn cx<'a>(&'a self, access: Transaction<'a>, visit: Visit, journal: &'a mut Vec<journal::Entry>) -> Cx<'a> {
+    fn cx<'a>(
+        &'a self,
+        access: Transaction<'a>,
+        visit: Visit,
+        journal: &'a mut Vec<journal::Entry>,
+    ) -> Cx<'a> {
         let Visit { caller, region, request_id } = visit;
         Cx { gate: self, access, journal, caller, region, request_id }
     }

@@ -29,7 +29,9 @@ pub trait Operation: Send + Sync + 'static {
 }
 
 /// An operation of a modelled (JSON or query) service: it runs inside one store transaction.
-pub trait Handle: Operation<Input = <Self::Shape as OperationShape>::Input, Output = <Self::Shape as OperationShape>::Output> {
+pub trait Handle:
+    Operation<Input = <Self::Shape as OperationShape>::Input, Output = <Self::Shape as OperationShape>::Output>
+{
     /// The generated shape.
     type Shape: OperationShape;
 

@@ -148,8 +148,7 @@ impl Seal {
             })
             .await??;
         let bytes = BASE64_STANDARD.decode(stored).unwrap_or_default();
-        let key = RandomizedNonceKey::new(&AES_256_GCM, &bytes)
-            .map_err(|_| StoreError::Corrupt {
+        let key = RandomizedNonceKey::new(&AES_256_GCM, &bytes).map_err(|_| StoreError::Corrupt {
             table: KEYS.table(),
             key: "session".into(),
             defect: Defect::WrongShape,

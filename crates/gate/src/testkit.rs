@@ -11,8 +11,8 @@ use rolecall_store::{Store, StoreError, View};
 use rolecall_world::World;
 
 use crate::{
-    AccessKey, Caller, Directory, Fault, Gate, Holdings, Origin, PolicyText, Proof, Registry, RoleRecord, Seal,
-    Session, Settings, Standing, Visit,
+    AccessKey, Caller, Directory, Fault, Gate, Holdings, Origin, PolicyText, Proof, Registry, RoleRecord,
+    Seal, Session, Settings, Standing, Visit,
 };
 
 /// The account of every test.
@@ -157,14 +157,23 @@ impl Directory for HandMade {
         Ok(None)
     }
 
-    fn standing(&self, _: &dyn View, principal: &Principal, _: Option<&Session>) -> Result<Standing, StoreError> {
+    fn standing(
+        &self,
+        _: &dyn View,
+        principal: &Principal,
+        _: Option<&Session>,
+    ) -> Result<Standing, StoreError> {
         let holder = match principal {
             Principal::RoleSession { role_arn, .. } => role_arn.to_string(),
             _ => principal.caller_arn(),
         };
         let held = self.lock().policies.get(&holder).cloned().unwrap_or_default();
         let identity = held.into_iter().enumerate().map(|(index, document)| PolicyText {
-            source: PolicySource { kind: PolicyKind::IdentityInline, name: format!("policy-{index}"), arn: None },
+            source: PolicySource {
+                kind: PolicyKind::IdentityInline,
+                name: format!("policy-{index}"),
+                arn: None,
+            },
             document,
         });
         Ok(Standing::Live(Box::new(Holdings { identity: identity.collect(), ..Holdings::default() })))

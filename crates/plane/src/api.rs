@@ -7,7 +7,7 @@ use http::{Response, request::Parts};
 use rolecall_gate::{Access, Ask, CallError, Fault, Gate, Visit};
 use rolecall_policy::ResourceName;
 use rolecall_shapes::{Protocol, Service};
-use rolecall_sigv4::{Body, ErrorDialect, SigError, Sha256};
+use rolecall_sigv4::{Body, ErrorDialect, Sha256, SigError};
 use rolecall_wire::{Route, ServiceError};
 
 use crate::identify::{Signed, Unidentified, identify};
@@ -17,7 +17,9 @@ pub(crate) async fn answer(gate: &Arc<Gate>, parts: Parts, body: Bytes, peer: &s
     let request_id = gate.world().uuid();
     let services = rolecall_shapes::services();
     let scope = signing_name(&parts);
-    if let Some(unknown) = scope.as_deref().filter(|name| services.iter().all(|one| one.signing_name != *name)) {
+    if let Some(unknown) =
+        scope.as_deref().filter(|name| services.iter().all(|one| one.signing_name != *name))
+    {
         return no_such_service(gate, unknown, &parts, &body, peer, &request_id);
     }
     let route = match rolecall_wire::route(services, scope.as_deref(), &parts, &body) {
@@ -82,8 +84,7 @@ async fn run(
         return Err(unimplemented(gate, service, operation, &visit));
     };
     let meta = registered.meta();
-    let value =
-        rolecall_wire::decode_request(meta, parts, body).map_err(|error| error.to_service_error())?;
+    let value = rolecall_wire::decode_request(meta, parts, body).map_err(|error| error.to_service_error())?;
     rolecall_wire::validate(meta, &value)
         .map_err(|violations| rolecall_wire::validation_error(service, &violations))?;
     let output = gate.call(service.id, operation, visit, value).await.map_err(service_error)?;
@@ -91,7 +92,12 @@ async fn run(
 }
 
 /// An operation AWS has and Rolecall has not is authorised like any other, then refused.
-fn unimplemented(gate: &Gate, service: &'static Service, operation: &'static str, visit: &Visit) -> ServiceError {
+fn unimplemented(
+    gate: &Gate,
+    service: &'static Service,
+    operation: &'static str,
+    visit: &Visit,
+) -> ServiceError {
     let asked = Ask::new(&format!("{}:{operation}", service.iam_prefix), ResourceName::Any)
         .map_err(CallError::from)
         .and_then(|ask| gate.allow(visit, service, operation, &Access::to(ask)));

@@ -51,10 +51,8 @@ pub(crate) fn fargate_account() -> AccountId {
 /// Makes root's and the agent's keys and the Fargate cluster, or finds them from an earlier start. Marks every
 /// agent of an earlier start disconnected.
 pub(crate) async fn prepare(store: &Store, world: &World, config: &PlaneConfig) -> Result<Keys, Fault> {
-    let fresh = || Key {
-        access_key_id: world.access_key_id("AKIA"),
-        secret_access_key: world.secret_access_key(),
-    };
+    let fresh =
+        || Key { access_key_id: world.access_key_id("AKIA"), secret_access_key: world.secret_access_key() };
     let (fresh_root, fresh_agent) = (fresh(), fresh());
     let config = config.clone();
     let written = store.write(move |tx| -> Result<Keys, CallError> {
@@ -68,7 +66,14 @@ pub(crate) async fn prepare(store: &Store, world: &World, config: &PlaneConfig) 
         KEYS.put(tx, "fargate-agent", &fargate_agent)?;
         rolecall_iam::put_root_key(tx, &config.account, &root.access_key_id, &root.secret_access_key)?;
         let agent = (&fargate_agent.access_key_id, &fargate_agent.secret_access_key);
-        rolecall_iam::put_service_user(tx, &fargate_account(), "fargate-agent", agent.0, agent.1, &[AGENT_POLICY])?;
+        rolecall_iam::put_service_user(
+            tx,
+            &fargate_account(),
+            "fargate-agent",
+            agent.0,
+            agent.1,
+            &[AGENT_POLICY],
+        )?;
         fargate_cluster(tx, &config.region)?;
         Ok(Keys { root, fargate_agent })
     });

@@ -108,7 +108,8 @@ fn for_buckets(parts: &Parts) -> bool {
         None => {
             let query = parts.uri.query().unwrap_or_default();
             let form = parts.headers.get(http::header::CONTENT_TYPE);
-            let form = form.is_some_and(|value| value.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+            let form =
+                form.is_some_and(|value| value.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
             !parts.headers.contains_key("x-amz-target") && !form && !query.contains("Action=")
         }
     }

@@ -10,8 +10,8 @@ use http::{Method, Request, Response, StatusCode, request::Parts};
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
 use rolecall_gate::{
-    Access, Ask, CallError, Changes, DecisionId, Decisions, Explanation, Fault, Gate, Holdings, OtherRole, PolicyText,
-    Record, RoleKind, Standing, Visit,
+    Access, Ask, CallError, Changes, DecisionId, Decisions, Explanation, Fault, Gate, Holdings, OtherRole,
+    PolicyText, Record, RoleKind, Standing, Visit,
 };
 use rolecall_policy::{Arn, Decision, PolicyKind, PolicySource, Principal, ResourceName};
 
@@ -67,7 +67,8 @@ async fn route(gate: &Arc<Gate>, visit: Visit, parts: &Parts, body: &[u8]) -> Re
         }
         (&Method::POST, ["decisions", id, "again"]) => {
             allow(gate, &visit, "DecideAgain")?;
-            let malformed = |error: serde_json::Error| Fault::new("SerializationException", error.to_string());
+            let malformed =
+                |error: serde_json::Error| Fault::new("SerializationException", error.to_string());
             let changes = serde_json::from_slice(body).map_err(malformed)?;
             serde_json::to_vec(&again(gate, &visit, id, &changes)?)
         }
@@ -93,12 +94,14 @@ async fn list(gate: &Gate, visit: &Visit, query: &str) -> Decisions {
     let mine = |record: &Record| record.account == visit.caller.account;
     let records = gate.journal().since(after);
     let reader = &visit.caller.account;
-    let decisions = records.iter().filter(|record| mine(record)).map(|record| record.for_reader(reader)).collect();
+    let decisions =
+        records.iter().filter(|record| mine(record)).map(|record| record.for_reader(reader)).collect();
     Decisions { decisions }
 }
 
 fn find(gate: &Gate, visit: &Visit, id: &str) -> Result<Arc<Record>, Fault> {
-    let missing = || Fault::new("ResourceNotFoundException", format!("no decision `{id}` is recorded")).status(404);
+    let missing =
+        || Fault::new("ResourceNotFoundException", format!("no decision `{id}` is recorded")).status(404);
     let mine = |record: &Arc<Record>| record.account == visit.caller.account;
     if id == "last" {
         let all = gate.journal().since(DecisionId(0));
@@ -124,7 +127,9 @@ fn explain(gate: &Gate, visit: &Visit, id: &str) -> Result<Explanation, CallErro
 /// Asks the recorded question for the task's other role, unless the call was about roles in the first place.
 fn other_role(gate: &Gate, record: &Record) -> Result<Option<OtherRole>, CallError> {
     let (Some(task_arn), Some(role_arn)) = (&record.task_arn, &record.role_arn) else { return Ok(None) };
-    let Some(roles) = rolecall_ecs::state::task_roles(&gate.store().read(), task_arn)? else { return Ok(None) };
+    let Some(roles) = rolecall_ecs::state::task_roles(&gate.store().read(), task_arn)? else {
+        return Ok(None);
+    };
     let (other, kind) = if Some(role_arn) == roles.execution.as_ref() {
         (roles.application, RoleKind::TaskRole)
     } else {
@@ -155,7 +160,8 @@ fn asker(gate: &Gate, principal: &Principal) -> Result<Option<Asker>, Fault> {
 fn again(gate: &Gate, visit: &Visit, id: &str, changes: &Changes) -> Result<Decision, CallError> {
     let record = find(gate, visit, id)?;
     let principal = recorded_principal(&record)?;
-    let gone = || Fault::new("ResourceNotFoundException", "the principal of this decision is gone").status(404);
+    let gone =
+        || Fault::new("ResourceNotFoundException", "the principal of this decision is gone").status(404);
     let mut asker = asker(gate, &principal)?.ok_or_else(gone)?;
     for (name, document) in &changes.inline_policies {
         let named = |text: &PolicyText| text.source.arn.is_none() && text.source.name == *name;

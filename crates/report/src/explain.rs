@@ -47,7 +47,11 @@ impl Text {
             false => Styled(BAD, "REFUSED"),
         };
         let title = format!("{} on {}", question.action, question.resource);
-        self.line(format_args!("{outcome} {}  {}", Styled(BOLD, title), Styled(DIM, format!("#{}", record.id))));
+        self.line(format_args!(
+            "{outcome} {}  {}",
+            Styled(BOLD, title),
+            Styled(DIM, format!("#{}", record.id))
+        ));
         self.line(format_args!("  call      {}:{}{}", record.service, record.operation, via(record)));
         self.line(format_args!("  lane      {}", lane(record.lane)));
         let who = if record.role_arn.is_some() { "role  " } else { "caller" };
@@ -68,7 +72,11 @@ impl Text {
                 LayerState::Allowed => Styled(GOOD, "allows "),
                 LayerState::Denied => Styled(BAD, "DENIES "),
             };
-            self.line(format_args!("  {:<25} {state}   {}", layer_name(layer), evidence(layer, record, names)));
+            self.line(format_args!(
+                "  {:<25} {state}   {}",
+                layer_name(layer),
+                evidence(layer, record, names)
+            ));
         }
     }
 
@@ -106,7 +114,12 @@ impl Text {
     fn fix(&mut self, fix: Option<&Fix>) {
         let Some(fix) = fix else { return };
         self.line("");
-        self.line(format_args!("{}: {} {}", Styled(BOLD, "fix"), fix.summary, Styled(GOOD, "(re-evaluated: allowed)")));
+        self.line(format_args!(
+            "{}: {} {}",
+            Styled(BOLD, "fix"),
+            fix.summary,
+            Styled(GOOD, "(re-evaluated: allowed)")
+        ));
         for line in fix.diff.lines() {
             match line.as_bytes().first() {
                 Some(b'+') => self.line(Styled(GOOD, line)),
@@ -154,7 +167,9 @@ fn reason(record: &Record) -> String {
     match &record.decision.reason {
         Reason::AllowedByIdentity => "an identity-based policy allows it",
         Reason::AllowedByResource => "the resource's own policy allows it",
-        Reason::AllowedByIdentityAndResource => "an identity-based and the resource's own policy allow it together",
+        Reason::AllowedByIdentityAndResource => {
+            "an identity-based and the resource's own policy allow it together"
+        }
         Reason::AllowedAsRoot => "the account's root user may do everything in its account",
         Reason::NoPermissionNeeded => "the action needs no permission",
         Reason::DeniedExplicitly { .. } | Reason::NotAllowed { .. } => "",
@@ -185,7 +200,11 @@ fn evidence(layer: &LayerTrace, record: &Record, names: &dyn Names) -> String {
     if let Some(matched) = layer.matched.first() {
         let more = layer.matched.len() - 1;
         let others = if more > 0 { format!(" and {more} more") } else { String::new() };
-        return format!("{}{others} {}", statement(&matched.statement), place(&matched.statement, role, names));
+        return format!(
+            "{}{others} {}",
+            statement(&matched.statement),
+            place(&matched.statement, role, names)
+        );
     }
     match &layer.closest {
         Some(miss) => near_miss(miss, role, names),
@@ -209,7 +228,9 @@ fn failed(failed: &FailedElement) -> String {
         FailedElement::Principal { wanted, negated, found } => {
             format!("its principal {} {}, the caller is `{found}`", names(*negated), list(wanted))
         }
-        FailedElement::Action { wanted, negated, .. } => format!("its action {} {}", names(*negated), list(wanted)),
+        FailedElement::Action { wanted, negated, .. } => {
+            format!("its action {} {}", names(*negated), list(wanted))
+        }
         FailedElement::Resource { wanted, negated, .. } => {
             format!("its resource {} {}", names(*negated), list(wanted))
         }
@@ -231,7 +252,9 @@ fn statement(statement: &StatementRef) -> String {
     };
     let policy = &statement.policy;
     match policy.kind {
-        PolicyKind::Trust | PolicyKind::Key | PolicyKind::Resource => format!("{which} of the {}", policy.name),
+        PolicyKind::Trust | PolicyKind::Key | PolicyKind::Resource => {
+            format!("{which} of the {}", policy.name)
+        }
         _ => format!("{which} of policy `{}`", policy.name),
     }
 }

@@ -11,7 +11,8 @@ fn sample(shape: &Shape, hidden: bool) -> Value {
     let hidden = hidden || shape.sensitive;
     match &shape.kind {
         Kind::Structure(members) => {
-            let entries = members.iter().map(|member| (member.name.to_owned(), sample((member.shape)(), hidden)));
+            let entries =
+                members.iter().map(|member| (member.name.to_owned(), sample((member.shape)(), hidden)));
             Value::Object(entries.collect())
         }
         Kind::List { member, .. } => json!([sample(member, hidden)]),
@@ -35,12 +36,14 @@ fn required_only(sample: &Value, shape: &Shape) -> Value {
 fn check_type<T: Serialize + DeserializeOwned + std::fmt::Debug>(shape: &Shape) {
     let full = sample(shape, false);
     for value in [required_only(&full, shape), full] {
-        let typed: T = serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{}: {error}", shape.name));
+        let typed: T =
+            serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{}: {error}", shape.name));
         assert_eq!(serde_json::to_value(&typed).unwrap(), value, "{}", shape.name);
         let printed = format!("{typed:?}");
         assert!(!printed.contains(SECRET) && !printed.contains("115, 51, 99"), "{printed}");
     }
-    let empty: T = serde_json::from_value(json!({})).unwrap_or_else(|error| panic!("{}: {error}", shape.name));
+    let empty: T =
+        serde_json::from_value(json!({})).unwrap_or_else(|error| panic!("{}: {error}", shape.name));
     drop(empty);
 }
 
@@ -95,7 +98,13 @@ fn operation_names_can_be_searched() {
 fn services_know_how_they_are_called() {
     let of = |id: &str| *services().iter().find(|service| service.id == id).unwrap();
     let facts = |service: &Service| {
-        (service.protocol, service.endpoint_prefix, service.signing_name, service.target_prefix, service.api_version)
+        (
+            service.protocol,
+            service.endpoint_prefix,
+            service.signing_name,
+            service.target_prefix,
+            service.api_version,
+        )
     };
     for (id, expected) in [
         ("iam", (Protocol::AwsQuery, "iam", "iam", "", "2010-05-08")),
@@ -113,7 +122,8 @@ fn services_know_how_they_are_called() {
 
 #[test]
 fn errors_carry_wire_codes_and_statuses() {
-    let error = |meta: &'static OperationMeta, name| meta.errors.iter().find(|error| error.name == name).unwrap();
+    let error =
+        |meta: &'static OperationMeta, name| meta.errors.iter().find(|error| error.name == name).unwrap();
     let no_such_entity = error(iam::GetRole::META, "NoSuchEntityException");
     assert_eq!((no_such_entity.code, no_such_entity.status), ("NoSuchEntity", 404));
     let not_found = error(secretsmanager::GetSecretValue::META, "ResourceNotFoundException");

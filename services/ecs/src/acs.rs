@@ -108,7 +108,8 @@ impl Session {
 
     async fn connected(&self, connection: Connection) -> Result<(), CallError> {
         let instance = self.instance.clone();
-        let inactive = || Fault::new("InactiveInstanceException", "The container instance is not registered.");
+        let inactive =
+            || Fault::new("InactiveInstanceException", "The container instance is not registered.");
         let written = self.gate.store().write(move |tx| -> Result<(), CallError> {
             let key = instance_key(&instance);
             match INSTANCES.get(&*tx, key.clone())? {
@@ -176,7 +177,8 @@ impl Session {
     /// When the store cannot be read or written. A role that can no longer be assumed keeps its old credentials
     /// until they expire, as on AWS.
     pub async fn renewals(&mut self) -> Result<Vec<acs::ServerMessage>, CallError> {
-        let placed = PLACEMENTS.scan(&self.gate.store().read(), self.instance.as_str()).map_err(Fault::from)?;
+        let placed =
+            PLACEMENTS.scan(&self.gate.store().read(), self.instance.as_str()).map_err(Fault::from)?;
         let mut messages = Vec::new();
         for (_, placement) in placed {
             for role_type in [RoleType::Execution, RoleType::Application] {
@@ -242,7 +244,8 @@ impl Session {
             RoleType::Execution => row.execution,
             RoleType::Application => row.application,
         };
-        let left = |grant: &crate::state::Grant| grant.expiration.as_second() - self.gate.world().now().as_second();
+        let left =
+            |grant: &crate::state::Grant| grant.expiration.as_second() - self.gate.world().now().as_second();
         Ok(grant.is_some_and(|grant| left(&grant) < i64::from(roles::LIFETIME_SECONDS) / 2))
     }
 }

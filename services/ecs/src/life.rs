@@ -29,7 +29,11 @@ fn placement(cx: &Cx<'_>, row: &TaskRow) -> Result<Option<Placement>, Fault> {
 ///
 /// # Errors
 /// When the store cannot be written.
-pub fn report(cx: &mut Cx<'_>, mut row: TaskRow, input: ecs::SubmitTaskStateChangeRequest) -> Result<(), Fault> {
+pub fn report(
+    cx: &mut Cx<'_>,
+    mut row: TaskRow,
+    input: ecs::SubmitTaskStateChangeRequest,
+) -> Result<(), Fault> {
     let task_arn = row.task.task_arn.clone().unwrap_or_default();
     let Some(placement) = placement(cx, &row)? else { return Ok(()) };
     let now = stamp(cx);

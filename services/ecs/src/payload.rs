@@ -85,7 +85,8 @@ impl Build<'_> {
         let command = given.and_then(|over| over.command.clone()).or_else(|| definition.command.clone());
         let cpu = given.and_then(|over| over.cpu).or(definition.cpu);
         let memory = given.and_then(|over| over.memory).or(definition.memory);
-        let awslogs = self.definition.log_configuration.as_ref().is_some_and(|log| log.log_driver == "awslogs");
+        let awslogs =
+            self.definition.log_configuration.as_ref().is_some_and(|log| log.log_driver == "awslogs");
         let own_role = self.row.execution.is_some();
         acs::Container {
             name: definition.name.clone().unwrap_or_default(),
@@ -227,11 +228,7 @@ impl Build<'_> {
             memory_reservation: definition.memory_reservation.map(|mebibytes| i64::from(mebibytes) << 20),
             ..HostConfig::default()
         };
-        acs::DockerConfig {
-            version: None,
-            config: Some(config.to_text()),
-            host_config: Some(host.to_text()),
-        }
+        acs::DockerConfig { version: None, config: Some(config.to_text()), host_config: Some(host.to_text()) }
     }
 }
 

@@ -35,7 +35,10 @@ impl LaunchType {
             (Some("EC2") | None, None) => LaunchType::Ec2,
             (None, Some(item)) if item.capacity_provider.starts_with("FARGATE") => LaunchType::Fargate,
             (None, Some(item)) => {
-                return refuse(format!("The specified capacity provider '{}' was not found.", item.capacity_provider));
+                return refuse(format!(
+                    "The specified capacity provider '{}' was not found.",
+                    item.capacity_provider
+                ));
             }
             (Some(other), None) => return refuse(format!("Launch type {other} is not supported.")),
         };

@@ -33,7 +33,8 @@ impl Role {
         };
         let arn = Arn::parse(&text).map_err(|_| invalid())?;
         let name = arn.resource().strip_prefix("role/").ok_or_else(invalid)?;
-        let sound = arn.service() == "iam" && arn.account().is_some() && !name.is_empty() && name.chars().all(legal);
+        let sound =
+            arn.service() == "iam" && arn.account().is_some() && !name.is_empty() && name.chars().all(legal);
         if sound { Ok(Role { arn }) } else { Err(invalid()) }
     }
 }

@@ -154,8 +154,13 @@ pub fn cluster_name(given: Option<&str>) -> &str {
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn find_cluster(view: &dyn View, place: &Place, given: Option<&str>) -> Result<Option<ecs::Cluster>, Fault> {
-    let elsewhere = given.and_then(|given| named_by_arn(given, "cluster/")).is_some_and(|(at, _)| at != *place);
+pub fn find_cluster(
+    view: &dyn View,
+    place: &Place,
+    given: Option<&str>,
+) -> Result<Option<ecs::Cluster>, Fault> {
+    let elsewhere =
+        given.and_then(|given| named_by_arn(given, "cluster/")).is_some_and(|(at, _)| at != *place);
     if elsewhere {
         return Ok(None);
     }
@@ -187,7 +192,8 @@ impl DefinitionName {
     /// Reads `family`, `family:revision` or the full ARN, as a request made `here` gives it.
     pub fn parse(given: &str, here: &Place) -> DefinitionName {
         let (place, name) = named_by_arn(given, "task-definition/").unwrap_or_else(|| (here.clone(), given));
-        let numbered = name.rsplit_once(':').and_then(|(family, revision)| Some((family, revision.parse().ok()?)));
+        let numbered =
+            name.rsplit_once(':').and_then(|(family, revision)| Some((family, revision.parse().ok()?)));
         match numbered {
             Some((family, revision)) => {
                 DefinitionName { place, family: family.to_owned(), revision: Some(revision) }

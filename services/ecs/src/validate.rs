@@ -18,7 +18,11 @@ pub fn registration(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fa
     }
     essentials(&input.container_definitions)?;
     secrets(input)?;
-    if requires_fargate(input) { fargate(input)? } else { memory(input)? }
+    if requires_fargate(input) {
+        fargate(input)?
+    } else {
+        memory(input)?
+    }
     ports(input)
 }
 
@@ -74,7 +78,8 @@ fn essentials(containers: &[ecs::ContainerDefinition]) -> Result<(), Fault> {
 fn secrets(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fault> {
     let has_secrets = input.container_definitions.iter().any(|container| {
         let options = container.log_configuration.as_ref().and_then(|log| log.secret_options.as_ref());
-        !container.secrets.as_deref().unwrap_or_default().is_empty() || options.is_some_and(|list| !list.is_empty())
+        !container.secrets.as_deref().unwrap_or_default().is_empty()
+            || options.is_some_and(|list| !list.is_empty())
     });
     let without_role = input.execution_role_arn.is_none();
     if has_secrets && without_role {
@@ -123,7 +128,9 @@ fn fargate(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fault> {
         one.log_configuration.as_ref().is_some_and(|log| log.log_driver == "awslogs")
     };
     if containers.iter().any(awslogs) {
-        return refuse("Fargate requires task definition to have execution role ARN to support log driver awslogs.");
+        return refuse(
+            "Fargate requires task definition to have execution role ARN to support log driver awslogs.",
+        );
     }
     Ok(())
 }
@@ -185,7 +192,8 @@ pub fn mebibytes(text: &str) -> Option<u32> {
 
 /// The sizes Fargate offers (Amazon ECS developer guide, "Task CPU and memory").
 fn fargate_size(cpu: u32, memory: u32) -> bool {
-    let stepped = |low: u32, high: u32, step: u32| (low..=high).contains(&memory) && memory.is_multiple_of(step);
+    let stepped =
+        |low: u32, high: u32, step: u32| (low..=high).contains(&memory) && memory.is_multiple_of(step);
     match cpu {
         256 => matches!(memory, 512 | 1024 | 2048),
         512 => stepped(1024, 4096, 1024),
@@ -202,7 +210,8 @@ fn memory(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fault> {
     if input.memory.is_some() {
         return Ok(());
     }
-    let unlimited = |one: &&ecs::ContainerDefinition| one.memory.is_none() && one.memory_reservation.is_none();
+    let unlimited =
+        |one: &&ecs::ContainerDefinition| one.memory.is_none() && one.memory_reservation.is_none();
     match input.container_definitions.iter().find(unlimited) {
         Some(container) => refuse(format!(
             "Invalid setting for container '{}'. At least one of 'memory' or 'memoryReservation' must be specified.",
@@ -217,7 +226,9 @@ fn ports(input: &ecs::RegisterTaskDefinitionRequest) -> Result<(), Fault> {
         return Ok(());
     }
     let mappings = input.container_definitions.iter().flat_map(|one| one.port_mappings.iter().flatten());
-    let differs = |one: &ecs::PortMapping| one.host_port.is_some_and(|host| host != 0 && Some(host) != one.container_port);
+    let differs = |one: &ecs::PortMapping| {
+        one.host_port.is_some_and(|host| host != 0 && Some(host) != one.container_port)
+    };
     if mappings.into_iter().any(differs) {
         return refuse(
             "When networkMode=awsvpc, the host ports and container ports in port mappings must match.",

@@ -31,7 +31,8 @@ impl Handle for DescribeClusters {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let place = Place::of(cx);
-        let named = input.clusters.filter(|names| !names.is_empty()).unwrap_or_else(|| vec!["default".to_owned()]);
+        let named =
+            input.clusters.filter(|names| !names.is_empty()).unwrap_or_else(|| vec!["default".to_owned()]);
         let mut found = Vec::new();
         let mut failures = Vec::new();
         for given in named {

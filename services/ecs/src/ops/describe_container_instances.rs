@@ -20,7 +20,9 @@ impl Operation for DescribeContainerInstances {
             let ask = Ask::new("ecs:DescribeContainerInstances", arn)?;
             Ok::<_, Fault>(ask.with("ecs:cluster", cluster_arn.clone()))
         };
-        let Some((first, rest)) = input.container_instances.split_first() else { return Ok(ask("*")?.into()) };
+        let Some((first, rest)) = input.container_instances.split_first() else {
+            return Ok(ask("*")?.into());
+        };
         let rest = rest.iter().map(|id| ask(id)).collect::<Result<Vec<_>, _>>()?;
         Ok(Access::to(ask(first)?).and_all(rest))
     }

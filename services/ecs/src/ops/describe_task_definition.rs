@@ -25,7 +25,8 @@ impl Handle for DescribeTaskDefinition {
         let input = permit.into_input();
         let place = Place::of(cx);
         let found = DefinitionName::parse(&input.task_definition, &place).find(cx.view(), &place)?;
-        let row = found.ok_or_else(|| Fault::new("ClientException", "Unable to describe task definition."))?;
+        let row =
+            found.ok_or_else(|| Fault::new("ClientException", "Unable to describe task definition."))?;
         let wants_tags = input.include.unwrap_or_default().iter().any(|field| field == "TAGS");
         let tags = wants_tags.then_some(row.tags);
         Ok(ecs::DescribeTaskDefinitionResponse { task_definition: Some(row.definition), tags })

@@ -26,7 +26,6 @@ impl Handle for DiscoverPollEndpoint {
             endpoint: Some(format!("{endpoint}/acs")),
             telemetry_endpoint: Some(format!("{endpoint}/tcs")),
             service_connect_endpoint: None,
-            ..ecs::DiscoverPollEndpointResponse::default()
         })
     }
 }

@@ -18,7 +18,8 @@ impl Operation for RegisterTaskDefinition {
 
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let arn = Place::asked(cx).arn(&format!("task-definition/{}:*", input.family))?;
-        let privileged = input.container_definitions.iter().any(|container| container.privileged == Some(true));
+        let privileged =
+            input.container_definitions.iter().any(|container| container.privileged == Some(true));
         let mut ask = Ask::new("ecs:RegisterTaskDefinition", arn)?
             .with("ecs:privileged", privileged.to_string())
             .with_some("ecs:task-cpu", input.cpu.as_deref())

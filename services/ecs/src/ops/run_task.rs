@@ -6,9 +6,7 @@ use rolecall_shapes::ecs;
 use crate::{
     place::{self, LaunchType, Placed},
     roles::{self, Role, RoleType},
-    state::{
-        DefinitionName, PLACEMENTS, Place, TASKS, TaskRow, active_cluster, stamp, tag_pairs,
-    },
+    state::{DefinitionName, PLACEMENTS, Place, TASKS, TaskRow, active_cluster, stamp, tag_pairs},
 };
 
 /// Starts tasks: both roles must be passable and must let `ecs-tasks.amazonaws.com` assume them.
@@ -45,8 +43,9 @@ fn wanted_roles<'a>(
 ) -> [Option<&'a String>; 2] {
     let overrides = input.overrides.as_ref();
     let task = overrides.and_then(|over| over.task_role_arn.as_ref()).or(definition.task_role_arn.as_ref());
-    let execution =
-        overrides.and_then(|over| over.execution_role_arn.as_ref()).or(definition.execution_role_arn.as_ref());
+    let execution = overrides
+        .and_then(|over| over.execution_role_arn.as_ref())
+        .or(definition.execution_role_arn.as_ref());
     [task, execution]
 }
 

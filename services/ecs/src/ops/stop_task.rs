@@ -34,7 +34,9 @@ impl Handle for StopTask {
         let cluster = cluster_name(input.cluster.as_deref());
         let id = short_id(&input.task);
         if !matches!(id.len(), 32 | 36) {
-            return Err(Fault::new("InvalidParameterException", "taskId length should be one of [32,36]").into());
+            return Err(
+                Fault::new("InvalidParameterException", "taskId length should be one of [32,36]").into()
+            );
         }
         let found = TASKS.get(cx.view(), place.key([cluster, id]))?;
         let missing = || Fault::new("InvalidParameterException", "The referenced task was not found.");
