@@ -47,7 +47,8 @@ fn a_template_with_a_mistake_is_refused_at_its_place_before_anything_starts() {
         &["run", "t.yaml"],
         &[],
         &[("t.yaml", template)],
-        "error: t.yaml:5:17: unresolved reference to `Nam`\nhint: did you mean `Name`?\n",
+        "error: t.yaml:5:17: unresolved reference `Nam`: the template has no such parameter or resource\nhint: did you \
+         mean `Name`?\n",
     );
 }
 
@@ -57,7 +58,7 @@ fn rubbish_is_no_template() {
         &["run", "t.yaml"],
         &[],
         &[("t.yaml", "- just\n- a list\n")],
-        "error: t.yaml:1:1: expected a mapping as the template, found a list\n",
+        "error: t.yaml:1:1: `template` must be a mapping, not a list\n",
     );
 }
 
