@@ -2,7 +2,6 @@
 
 use crate::names::Action;
 use crate::pattern::{Pattern, Syntax};
-use crate::request::Request;
 
 /// The service is compared exactly in lower case; the name without regard to case and with wildcards.
 #[derive(Clone, Debug)]
@@ -36,12 +35,21 @@ impl ActionPattern {
         }
     }
 
-    pub(crate) fn matches(&self, action: &Action, request: &Request) -> bool {
+    pub(crate) fn matches(&self, action: &Action) -> bool {
         match self {
             Self::Any => true,
-            Self::Service { service, name } => {
-                **service == *action.lower_service() && name.matches(action.lower_name(), request)
+            Self::Service { service, .. } => {
+                **service == *action.lower_service() && self.matches_name(action)
             }
+            Self::Never => false,
+        }
+    }
+
+    /// Whether the name matches, for an action of the pattern's service.
+    pub(crate) fn matches_name(&self, action: &Action) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Service { name, .. } => name.matches_plain(action.lower_name()),
             Self::Never => false,
         }
     }

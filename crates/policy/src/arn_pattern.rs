@@ -1,13 +1,19 @@
 //! ARNs with wildcards and variables: each of the six parts is compared with its counterpart alone, so that a
 //! wildcard never reaches over one of the first five colons.
 
+use crate::names::{Arn, ArnText};
 use crate::pattern::{Pattern, Syntax, split_at_colons};
 use crate::policy::PolicyKind;
 use crate::request::Request;
 
 /// A complete ARN pattern.
 #[derive(Clone, Debug)]
-pub(crate) struct ArnPattern([Pattern; 6]);
+pub(crate) enum ArnPattern {
+    /// The first five parts are plain text, so that comparing the whole compares each part.
+    Whole(Pattern),
+    /// A pattern for each part.
+    Parts(Box<[Pattern; 6]>),
+}
 
 impl ArnPattern {
     /// `None` where the text has fewer than six parts.
@@ -17,12 +23,21 @@ impl ArnPattern {
 
     fn of(parts: &[&str], variables: bool) -> Option<Self> {
         let parts: &[&str; 6] = parts.try_into().ok()?;
-        Some(Self(parts.map(|part| Pattern::compile(part, Syntax { wildcards: true, variables }))))
+        let compile = |text: &str| Pattern::compile(text, Syntax { wildcards: true, variables });
+        let patterns = parts.map(compile);
+        // A `${*}` in one of them is plain text as well, and could hold no colon.
+        let plain = patterns[..5].iter().all(|pattern| matches!(pattern, Pattern::Exactly(_)));
+        Some(if plain { Self::Whole(compile(&parts.join(":"))) } else { Self::Parts(Box::new(patterns)) })
     }
 
-    pub(crate) fn matches(&self, parts: &[&str; 6], request: &Request) -> bool {
-        // The last part tells most resources apart.
-        self.0.iter().zip(parts).rev().all(|(pattern, part)| pattern.matches(part, request))
+    pub(crate) fn matches(&self, arn: ArnText<'_>, request: &Request) -> bool {
+        match self {
+            Self::Whole(pattern) => pattern.matches(arn.as_str(), request),
+            // The last part tells most resources apart.
+            Self::Parts(patterns) => {
+                patterns.iter().zip(arn.parts()).rev().all(|(pattern, part)| pattern.matches(part, request))
+            }
+        }
     }
 }
 
@@ -55,15 +70,15 @@ impl ResourcePattern {
         Self::Short { whole, completed: completed.flatten() }
     }
 
-    /// Whether the pattern matches the parts of an ARN, or without them the resource `*`.
-    pub(crate) fn matches(&self, resource: Option<&[&str; 6]>, request: &Request) -> bool {
+    /// Whether the pattern matches an ARN, or without one the resource `*`.
+    pub(crate) fn matches(&self, resource: Option<&Arn>, request: &Request) -> bool {
         match (self, resource) {
             (Self::Any, _) => true,
-            (Self::Arn(pattern), Some(parts)) => pattern.matches(parts, request),
+            (Self::Arn(pattern), Some(arn)) => pattern.matches(arn.text(), request),
             (Self::Arn(_), None) => false,
             (Self::Short { whole, .. }, None) => whole.matches("*", request),
-            (Self::Short { completed, .. }, Some(parts)) => {
-                completed.as_ref().is_some_and(|pattern| pattern.matches(parts, request))
+            (Self::Short { completed, .. }, Some(arn)) => {
+                completed.as_ref().is_some_and(|pattern| pattern.matches(arn.text(), request))
             }
         }
     }
@@ -88,7 +103,7 @@ fn completes_short_arns(kind: PolicyKind, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::{Action, Arn, ResourceName};
+    use crate::names::{Action, ResourceName};
     use crate::principal::Principal;
     use crate::request::Context;
 
@@ -103,9 +118,9 @@ mod tests {
         };
         let arn = match &resource {
             ResourceName::Any => None,
-            ResourceName::Arn(arn) => Some(Arn::parts(arn)),
+            ResourceName::Arn(arn) => Some(arn),
         };
-        ResourcePattern::compile(pattern, kind, true).matches(arn.as_ref(), &request)
+        ResourcePattern::compile(pattern, kind, true).matches(arn, &request)
     }
 
     #[test]

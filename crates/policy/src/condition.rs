@@ -113,6 +113,17 @@ pub(crate) struct Condition {
     set: Option<Set>,
     if_exists: bool,
     test: Test,
+    /// Policy variables are filled in.
+    variables: bool,
+}
+
+/// What makes two conditions the same: they hold for the same requests.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Identity<'a> {
+    operator: &'a str,
+    key: &'a str,
+    values: Vec<&'a str>,
+    variables: bool,
 }
 
 /// An operator that does not exist.
@@ -157,7 +168,16 @@ impl Condition {
         let Shape { set, if_exists, compiled: Compiled { test, unreadable } } =
             Shape::read(operator, wanted).ok_or_else(|| UnknownOperator(operator.to_owned()))?;
         let key = source.key.text.to_ascii_lowercase().into();
-        Ok((Self { source: source.clone(), key, set, if_exists, test }, unreadable))
+        Ok((Self { source: source.clone(), key, set, if_exists, test, variables }, unreadable))
+    }
+
+    pub(crate) fn identity(&self) -> Identity<'_> {
+        Identity {
+            operator: &self.source.operator.text,
+            key: &self.key,
+            values: self.source.values.iter().map(|value| value.text.as_str()).collect(),
+            variables: self.variables,
+        }
     }
 
     /// Whether the condition holds for a request.

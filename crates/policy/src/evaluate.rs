@@ -13,33 +13,35 @@ pub use trace::{
     FailedElement, Grant, LayerState, LayerTrace, MatchedStatement, NearMiss, StatementRef, Trace,
 };
 
+use crate::document::Effect;
 use crate::names::{Action, ResourceName};
 use crate::policy::{Ask, Policy};
+use crate::principal_pattern::Reach;
 use crate::request::Request;
+use crate::set::{Known, PolicySet, Suspect};
 use look::{Findings, Seen};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// The policies that apply to a request. `None` means that the layer does not apply; an empty layer applies and
 /// allows nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Layers {
     /// Policies of the user, its groups, or the role.
-    pub identity: Vec<Arc<Policy>>,
+    pub identity: PolicySet,
     /// The permissions boundary.
-    pub boundary: Option<Vec<Arc<Policy>>>,
+    pub boundary: Option<PolicySet>,
     /// Session policies.
-    pub session: Option<Vec<Arc<Policy>>>,
-    /// Service control policies of the principal's account: one list for each level, root, organizational units and
+    pub session: Option<PolicySet>,
+    /// Service control policies of the principal's account: one set for each level, root, organizational units and
     /// account. `None` outside of an organization and in its management account.
-    pub scp: Option<Vec<Vec<Arc<Policy>>>>,
+    pub scp: Option<Vec<PolicySet>>,
     /// Resource control policies of the resource's account, likewise. `None` also for services that take no part
     /// in them. Only their denials count: `RCPFullAWSAccess` is attached everywhere and cannot be detached.
-    pub rcp: Option<Vec<Vec<Arc<Policy>>>>,
+    pub rcp: Option<Vec<PolicySet>>,
     /// The resource-based policy; the trust policy in [`Mode::Trust`], the key policy in [`Mode::Key`].
-    pub resource: Option<Arc<Policy>>,
+    pub resource: Option<PolicySet>,
     /// The policy of the VPC endpoint the request came through.
-    pub vpce: Option<Arc<Policy>>,
+    pub vpce: Option<PolicySet>,
 }
 
 /// By which rules the layers are combined.
@@ -145,8 +147,8 @@ impl Decision {
 /// Decides a request and keeps the evidence ("Policy evaluation logic" in the IAM user guide).
 pub fn evaluate(mode: Mode, layers: &Layers, request: &Request) -> Decision {
     let mut traces = Vec::new();
-    let findings = Findings::gather(mode, layers, request, &mut |layer, level, policies| {
-        let (seen, trace) = trace::read(layer, level, policies, &ask(layer, layers, request));
+    let findings = Findings::gather(mode, layers, request, &mut |layer, level, set| {
+        let (seen, trace) = trace::read(layer, level, set, &ask(layer, layers, request));
         traces.push(trace);
         seen
     });
@@ -160,28 +162,96 @@ pub fn verdict(mode: Mode, layers: &Layers, request: &Request) -> Verdict {
     if mode == Mode::NoPermissionNeeded {
         return Verdict::Allow;
     }
-    let findings = Findings::gather(mode, layers, request, &mut |layer, _, policies| {
-        skim(policies, &ask(layer, layers, request))
-    });
+    let findings =
+        Findings::gather(mode, layers, request, &mut |layer, _, set| skim(set, &ask(layer, layers, request)));
     combine::combine(mode, request, &findings).verdict()
+}
+
+/// The outcome of an evaluation and the statements behind it: more than [`verdict`] tells, at little more cost, and
+/// less than [`evaluate`].
+#[derive(Clone, Debug)]
+pub struct Ruling<'a> {
+    /// The outcome.
+    pub verdict: Verdict,
+    /// Which layer decided.
+    pub reason: Reason,
+    /// The statements that had a say: those that deny where something denies, those that allow where the request is
+    /// allowed; none where nothing allows.
+    pub statements: Vec<Say<'a>>,
+}
+
+/// A statement that has a say in a ruling.
+#[derive(Clone, Copy, Debug)]
+pub struct Say<'a> {
+    /// The layer.
+    pub layer: Layer,
+    /// The policy.
+    pub policy: &'a Policy,
+    /// Index of the statement in its document, from 0.
+    pub index: usize,
+    /// The `Sid`.
+    pub sid: Option<&'a str>,
+}
+
+/// Decides a request and names the statements behind it. Agrees with [`evaluate`].
+pub fn rule<'a>(mode: Mode, layers: &'a Layers, request: &Request) -> Ruling<'a> {
+    let mut matched = Vec::new();
+    let findings = Findings::gather(mode, layers, request, &mut |layer, _, set| {
+        collect(set, &ask(layer, layers, request), &mut |effect, suspect| {
+            let Suspect { policy, index, statement, .. } = *suspect;
+            matched.push((effect, Say { layer, policy, index, sid: statement.sid.as_deref() }));
+        })
+    });
+    let outcome = combine::combine(mode, request, &findings);
+    let verdict = outcome.verdict();
+    let decisive = match verdict {
+        _ if mode == Mode::NoPermissionNeeded => None,
+        Verdict::Allow => Some(Effect::Allow),
+        Verdict::ExplicitDeny => Some(Effect::Deny),
+        Verdict::ImplicitDeny => None,
+    };
+    matched.retain(|(effect, _)| Some(*effect) == decisive);
+    let statements = matched.into_iter().map(|(_, say)| say).collect();
+    Ruling { verdict, reason: outcome.reason(), statements }
 }
 
 fn ask<'a>(layer: Layer, layers: &Layers, request: &'a Request) -> Ask<'a> {
     Ask::new(request, layer == Layer::Trust, layers.boundary.is_some())
 }
 
-/// Looks only at the statements that could match, up to the first denial.
-fn skim<'a>(policies: &'a [Arc<Policy>], ask: &Ask<'_>) -> Seen<'a> {
+/// Looks only at the statements that could match: at the denials up to the first that does, then at the allowances
+/// until no other can change anything.
+fn skim<'a>(set: &'a PolicySet, ask: &Ask<'_>) -> Seen<'a> {
     let mut seen = Seen::default();
-    for policy in policies {
-        for statement in policy.candidates(&ask.request.action) {
-            if let Ok(reach) = statement.check(ask) {
-                seen.add(policy, statement.effect, reach);
-                if seen.denied.is_some() {
+    let mut known = Known::default();
+    for effect in [Effect::Deny, Effect::Allow] {
+        for suspect in set.suspects(&ask.request.action, effect) {
+            if let Some(reach) = known.check(set, &suspect, ask) {
+                seen.add(suspect.policy, effect, reach);
+                if seen.denied.is_some() || seen.allowed.has(Reach::DIRECT) {
                     return seen;
                 }
             }
         }
+    }
+    seen
+}
+
+/// Looks at all statements that could match, and tells of each that does once.
+fn collect<'a>(set: &'a PolicySet, ask: &Ask<'_>, found: &mut dyn FnMut(Effect, &Suspect<'a>)) -> Seen<'a> {
+    let mut seen = Seen::default();
+    let mut known = Known::default();
+    for effect in [Effect::Deny, Effect::Allow] {
+        let mut matched: Vec<Suspect<'a>> = Vec::new();
+        for suspect in set.suspects(&ask.request.action, effect) {
+            let Some(reach) = known.check(set, &suspect, ask) else { continue };
+            if !matched.iter().any(|other| other.number() == suspect.number()) {
+                seen.add(suspect.policy, effect, reach);
+                matched.push(suspect);
+            }
+        }
+        matched.sort_by_key(Suspect::number);
+        matched.iter().for_each(|suspect| found(effect, suspect));
     }
     seen
 }

@@ -1,10 +1,14 @@
-//! The statements of a policy by the actions they name, so that a request looks only at those that could match.
+//! The statements of a set of policies by the actions they name, so that a request looks only at those that could
+//! match.
 
 use crate::action_pattern::ActionPattern;
+use crate::document::Effect;
 use crate::names::Action;
 use crate::pattern::Pattern;
-use crate::policy::Patterns;
-use std::collections::BTreeMap;
+use crate::policy::Statement;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 /// A short stand-in for a text. Equal texts have equal fingerprints; the reverse is not promised, so what is found
 /// by fingerprint is still compared.
@@ -20,69 +24,177 @@ impl Fingerprint {
     }
 }
 
-/// Lists of statements by fingerprint, all in flat memory: most lookups find nothing, and must be cheap.
+/// A fingerprint is a hash already.
+#[derive(Default)]
+struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
+/// A statement that could match.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate {
+    /// Number of the statement in the set.
+    pub(crate) statement: u32,
+    open: Open,
+}
+
+/// What of the action the index has left open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Open {
+    /// Nothing: the action matches.
+    Nothing,
+    /// Whether the name matches this value of the element; the service does.
+    Name(u32),
+    /// Whether the element matches.
+    Everything,
+}
+
+impl Candidate {
+    /// Whether the action matches the candidate's statement.
+    pub(crate) fn matches(&self, statement: &Statement, action: &Action) -> bool {
+        match self.open {
+            Open::Nothing => true,
+            Open::Name(value) => statement.actions.patterns[value as usize].matches_name(action),
+            Open::Everything => statement.matches_action(action),
+        }
+    }
+}
+
+/// Candidates by fingerprint, all in flat memory: most look-ups find nothing, and must be cheap.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// Fingerprints of actions without wildcards, and of the services of actions with wildcards; sorted.
-    keys: Vec<Fingerprint>,
-    /// For each key where its list starts and ends.
-    ranges: Vec<(usize, usize)>,
-    /// Indexes of statements.
-    lists: Vec<usize>,
-    /// Statements that could match actions of any service.
-    general: Vec<usize>,
+    /// By whole actions for those without wildcards, and by services for those with.
+    shelves: HashMap<Fingerprint, Shelf, BuildHasherDefault<AsIs>>,
+    candidates: Vec<Candidate>,
+    /// Candidates for actions of any service.
+    general: Shelf,
+}
+
+/// Candidates of one key, denials first.
+#[derive(Clone, Debug, Default)]
+struct Shelf {
+    key: Box<str>,
+    denials: Range<u32>,
+    allowances: Range<u32>,
 }
 
 impl Index {
-    /// The index of statements with these actions.
-    pub(crate) fn of<'a>(statements: impl Iterator<Item = &'a Patterns<ActionPattern>>) -> Self {
-        let mut by_key: BTreeMap<Fingerprint, Vec<usize>> = BTreeMap::new();
-        let mut general = Vec::new();
-        for (at, actions) in statements.enumerate() {
-            if actions.negated || actions.patterns.iter().any(|p| matches!(p, ActionPattern::Any)) {
-                general.push(at);
-                continue;
-            }
-            for key in actions.patterns.iter().filter_map(key) {
-                let list = by_key.entry(key).or_default();
-                if list.last() != Some(&at) {
-                    list.push(at);
-                }
-            }
+    /// The index of statements in the order of their numbers.
+    pub(crate) fn of<'a>(statements: impl Iterator<Item = &'a Statement>) -> Self {
+        let mut drafts = Drafts::default();
+        for (number, statement) in (0u32..).zip(statements) {
+            drafts.add(number, statement);
         }
-        let mut index = Self { general, ..Self::default() };
-        for (key, list) in by_key {
-            let start = index.lists.len();
-            index.lists.extend(list);
-            index.keys.push(key);
-            index.ranges.push((start, index.lists.len()));
+        let mut index = Self::default();
+        index.general = index.shelve("", drafts.general);
+        let mut sorted: Vec<_> = drafts.by_key.into_values().collect();
+        sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for (key, draft) in sorted {
+            let shelf = index.shelve(&key, draft);
+            index.shelves.insert(Fingerprint::of(&key), shelf);
         }
         index
     }
 
-    /// The statements that could match an action, in no particular order; one can come more than once.
-    pub(crate) fn candidates(&self, action: &Action) -> impl Iterator<Item = usize> {
-        let [service, whole] = action.fingerprints();
-        self.list(whole).iter().chain(self.list(service)).chain(&self.general).copied()
+    fn shelve(&mut self, key: &str, [denials, allowances]: Draft) -> Shelf {
+        let mut append = |candidates: Vec<Candidate>| {
+            let start = self.candidates.len() as u32;
+            self.candidates.extend(candidates);
+            start..self.candidates.len() as u32
+        };
+        Shelf { key: key.into(), denials: append(denials), allowances: append(allowances) }
     }
 
-    fn list(&self, key: Fingerprint) -> &[usize] {
-        match self.keys.binary_search(&key) {
-            Ok(found) => {
-                let (start, end) = self.ranges[found];
-                &self.lists[start..end]
+    /// The statements with an effect that could match an action; one can come more than once.
+    pub(crate) fn candidates(&self, action: &Action, effect: Effect) -> impl Iterator<Item = &Candidate> {
+        let [service, whole] = action.fingerprints();
+        let named = [
+            self.shelf(whole, action.lower()),
+            self.shelf(service, action.lower_service()),
+            Some(&self.general),
+        ];
+        named.into_iter().flatten().flat_map(move |shelf| {
+            let range = match effect {
+                Effect::Deny => &shelf.denials,
+                Effect::Allow => &shelf.allowances,
+            };
+            &self.candidates[range.start as usize..range.end as usize]
+        })
+    }
+
+    fn shelf(&self, fingerprint: Fingerprint, key: &str) -> Option<&Shelf> {
+        self.shelves.get(&fingerprint).filter(|shelf| *shelf.key == *key)
+    }
+}
+
+/// Denials and allowances.
+type Draft = [Vec<Candidate>; 2];
+
+/// An index in the making.
+#[derive(Default)]
+struct Drafts {
+    by_key: HashMap<Fingerprint, (String, Draft)>,
+    general: Draft,
+}
+
+impl Drafts {
+    fn add(&mut self, number: u32, statement: &Statement) {
+        let actions = &statement.actions;
+        if statement.unusable.is_some() {
+            return;
+        }
+        let of = |draft: &mut Draft, open| {
+            let list = &mut draft[usize::from(statement.effect == Effect::Allow)];
+            list.push(Candidate { statement: number, open });
+        };
+        if actions.patterns.iter().any(|pattern| matches!(pattern, ActionPattern::Any)) {
+            if !actions.negated {
+                of(&mut self.general, Open::Nothing);
             }
-            Err(_) => &[],
+            return;
+        }
+        if actions.negated {
+            return of(&mut self.general, Open::Everything);
+        }
+        for (value, pattern) in (0u32..).zip(&actions.patterns) {
+            let (key, open) = match pattern {
+                ActionPattern::Service { service, name: Pattern::Exactly(name) } => {
+                    (format!("{service}:{name}"), Open::Nothing)
+                }
+                ActionPattern::Service { service, .. } => (service.to_string(), Open::Name(value)),
+                ActionPattern::Any | ActionPattern::Never => continue,
+            };
+            let (taken, draft) =
+                self.by_key.entry(Fingerprint::of(&key)).or_insert_with(|| (key.clone(), Draft::default()));
+            // Of two texts with one fingerprint the second is looked at for every request.
+            let same = *taken == key;
+            let (draft, open) = if same { (draft, open) } else { (&mut self.general, Open::Everything) };
+            of(draft, open);
         }
     }
 }
 
-fn key(pattern: &ActionPattern) -> Option<Fingerprint> {
-    match pattern {
-        ActionPattern::Service { service, name: Pattern::Exactly(name) } => {
-            Some(Fingerprint::of(&format!("{service}:{name}")))
-        }
-        ActionPattern::Service { service, .. } => Some(Fingerprint::of(service)),
-        ActionPattern::Any | ActionPattern::Never => None,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fingerprints_are_fnv_1a() {
+        assert_eq!(Fingerprint::of(""), Fingerprint(0xcbf2_9ce4_8422_2325));
+        assert_eq!(Fingerprint::of("a"), Fingerprint(0xaf63_dc4c_8601_ec8c));
     }
 }

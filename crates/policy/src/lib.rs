@@ -1,14 +1,13 @@
 //! The IAM policy language: documents, matching and evaluation with evidence. Pure: no I/O, no clock.
 //!
-//! A [`Document`] is what was written, with the place of every element. A [`Policy`] is its compiled form. The
-//! policies that apply to a request are [`Layers`]; [`evaluate`] answers a [`Request`] with a [`Decision`]: the
+//! A [`Document`] is what was written, with the place of every element. A [`Policy`] is its compiled form, and a
+//! [`PolicySet`] the policies of one layer. The sets that apply to a request are [`Layers`]; [`evaluate`] answers a [`Request`] with a [`Decision`]: the
 //! verdict, which layer decided, and a [`Trace`] with the statements that matched and those that almost did.
-//! [`verdict`] answers the same without evidence, for speed. Trust policies and key policies are a [`Mode`] of the
+//! [`rule`] names only the statements that decided, and [`verdict`] answers without any evidence, for speed. Trust policies and key policies are a [`Mode`] of the
 //! same evaluator.
 //!
 //! ```
 //! use rolecall_policy::*;
-//! use std::sync::Arc;
 //!
 //! let document = Document::parse(
 //!     r#"{
@@ -22,7 +21,7 @@
 //!     }"#,
 //! )?;
 //! let source = PolicySource::new(PolicyKind::IdentityInline, "read-own-prefix");
-//! let layers = Layers { identity: vec![Arc::new(Policy::compile(source, &document))], ..Layers::default() };
+//! let layers = Layers { identity: Policy::compile(source, &document).into(), ..Layers::default() };
 //!
 //! let mut request = Request {
 //!     principal: Principal::from_batch("AWS", "arn:aws:sts::123456789012:assumed-role/app/task-1")?,
@@ -61,6 +60,7 @@ mod policy;
 mod principal;
 mod principal_pattern;
 mod request;
+mod set;
 mod span;
 pub mod validate;
 
@@ -70,11 +70,12 @@ pub use document::{
 };
 pub use evaluate::{
     Decision, FailedElement, Grant, Layer, LayerState, LayerTrace, Layers, MatchedStatement, Mode, NearMiss,
-    Reason, StatementRef, Trace, Verdict, evaluate, verdict,
+    Reason, Ruling, Say, StatementRef, Trace, Verdict, evaluate, rule, verdict,
 };
 pub use json::JsonError;
 pub use names::{AccountId, Action, Arn, NameError, ResourceName};
 pub use policy::{Policy, PolicyKind, PolicySource, Problem, ProblemKind};
 pub use principal::Principal;
 pub use request::{Context, Request, Values};
+pub use set::PolicySet;
 pub use span::{Position, Span};

@@ -63,17 +63,13 @@ impl Arn {
     /// # Errors
     /// `text` does not start with `arn:` or has fewer than six parts.
     pub fn parse(text: &str) -> Result<Self, NameError> {
-        let error = || NameError::Arn(text.to_owned());
-        let mut colons = [0; 5];
-        let mut found = text.match_indices(':');
-        for colon in &mut colons {
-            *colon = found.next().ok_or_else(error)?.0;
-        }
-        let account = AccountId::new(&text[colons[3] + 1..colons[4]]).ok();
-        if &text[..colons[0]] != "arn" {
-            return Err(error());
-        }
-        Ok(Self { text: text.into(), colons, account })
+        let read = ArnText::read(text).ok_or_else(|| NameError::Arn(text.to_owned()))?;
+        let account = AccountId::new(read.parts()[4]).ok();
+        Ok(Self { text: text.into(), colons: read.colons, account })
+    }
+
+    pub(crate) fn text(&self) -> ArnText<'_> {
+        ArnText { text: &self.text, colons: self.colons }
     }
 
     /// The whole ARN.
@@ -83,9 +79,7 @@ impl Arn {
 
     /// The six parts, the first of them `arn`.
     pub fn parts(&self) -> [&str; 6] {
-        let [a, b, c, d, e] = self.colons;
-        let text = &self.text;
-        [&text[..a], &text[a + 1..b], &text[b + 1..c], &text[c + 1..d], &text[d + 1..e], &text[e + 1..]]
+        self.text().parts()
     }
 
     /// The partition, such as `aws` or `aws-cn`.
@@ -117,6 +111,34 @@ impl Arn {
 impl fmt::Debug for Arn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Arn({})", self.text)
+    }
+}
+
+/// An ARN in somebody else's text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ArnText<'a> {
+    text: &'a str,
+    colons: [usize; 5],
+}
+
+impl<'a> ArnText<'a> {
+    /// `None` where the text does not start with `arn:` or has fewer than six parts.
+    pub(crate) fn read(text: &'a str) -> Option<Self> {
+        let mut colons = [0; 5];
+        let mut found = text.match_indices(':');
+        for colon in &mut colons {
+            *colon = found.next()?.0;
+        }
+        text.starts_with("arn:").then_some(Self { text, colons })
+    }
+
+    pub(crate) fn as_str(self) -> &'a str {
+        self.text
+    }
+
+    pub(crate) fn parts(self) -> [&'a str; 6] {
+        let Self { text, colons: [a, b, c, d, e] } = self;
+        [&text[..a], &text[a + 1..b], &text[b + 1..c], &text[c + 1..d], &text[d + 1..e], &text[e + 1..]]
     }
 }
 
@@ -164,6 +186,11 @@ impl Action {
 
     pub(crate) fn fingerprints(&self) -> [Fingerprint; 2] {
         self.fingerprints
+    }
+
+    /// The whole action in lower case.
+    pub(crate) fn lower(&self) -> &str {
+        &self.lower
     }
 
     pub(crate) fn lower_service(&self) -> &str {

@@ -4,7 +4,6 @@ use crate::action_pattern::ActionPattern;
 use crate::arn_pattern::ResourcePattern;
 use crate::condition::{Condition, UnknownOperator};
 use crate::document::{self, Document, Effect, Element, Text, Version};
-use crate::index::Index;
 use crate::names::{Action, Arn, ResourceName};
 use crate::principal_pattern::{Matching, PrincipalPatterns, Reach};
 use crate::request::Request;
@@ -108,7 +107,6 @@ pub struct Policy {
     source: PolicySource,
     statements: Vec<Statement>,
     problems: Vec<Problem>,
-    index: Index,
 }
 
 impl Policy {
@@ -124,8 +122,7 @@ impl Policy {
                 Compiler { kind: source.kind, document, index, problems: &mut problems }.statement(statement)
             })
             .collect();
-        let index = Index::of(statements.iter().map(|statement| &statement.actions));
-        Self { source, statements, problems, index }
+        Self { source, statements, problems }
     }
 
     /// Where the policy comes from.
@@ -140,11 +137,6 @@ impl Policy {
 
     pub(crate) fn statements(&self) -> &[Statement] {
         &self.statements
-    }
-
-    /// The statements that could match an action, in no particular order; one can come more than once.
-    pub(crate) fn candidates(&self, action: &Action) -> impl Iterator<Item = &Statement> {
-        self.index.candidates(action).map(|at| &self.statements[at])
     }
 }
 
@@ -214,8 +206,8 @@ impl Miss<'_> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ask<'a> {
     pub(crate) request: &'a Request,
-    /// The parts of the resource's ARN; `None` for `*`.
-    resource: Option<[&'a str; 6]>,
+    /// The resource's ARN; `None` for `*`.
+    resource: Option<&'a Arn>,
     /// The policy evaluated is a role trust policy.
     trust: bool,
     /// The principal has a permissions boundary.
@@ -226,7 +218,7 @@ impl<'a> Ask<'a> {
     pub(crate) fn new(request: &'a Request, trust: bool, bounded: bool) -> Self {
         let resource = match &request.resource {
             ResourceName::Any => None,
-            ResourceName::Arn(arn) => Some(arn.parts()),
+            ResourceName::Arn(arn) => Some(arn),
         };
         Self { request, resource, trust, bounded }
     }
@@ -240,32 +232,39 @@ impl Statement {
         if let Some(problem) = &self.unusable {
             return Err(Miss::Unusable(problem));
         }
-        let reach = match &self.principals {
-            None => Reach::DIRECT,
-            Some(principals) => {
-                let matching = Matching {
-                    identities_only: ask.trust && self.effect == Effect::Allow,
-                    bounded: ask.bounded && self.effect == Effect::Deny,
-                };
-                let reach = principals.reach(&request.principal, matching);
-                if !reach.any() {
-                    return Err(Miss::Principal(principals));
-                }
-                reach
-            }
-        };
-        if !self.actions.matches(|pattern| pattern.matches(&request.action, request)) {
+        let reach = self.reach(ask);
+        if let Some(principals) = self.principals.as_ref().filter(|_| !reach.any()) {
+            return Err(Miss::Principal(principals));
+        }
+        if !self.matches_action(&request.action) {
             return Err(Miss::Action);
         }
-        if let Some(resources) = &self.resources
-            && !resources.matches(|pattern| pattern.matches(ask.resource.as_ref(), request))
-        {
+        if let Some(resources) = self.resources.as_ref().filter(|_| !self.matches_resource(ask)) {
             return Err(Miss::Resource(resources));
         }
         match self.conditions.iter().position(|condition| !condition.holds(request)) {
             Some(at) => Err(Miss::Condition(at, &self.conditions[at])),
             None => Ok(reach),
         }
+    }
+
+    /// How the statement reaches the principal; directly where it names none.
+    pub(crate) fn reach(&self, ask: &Ask<'_>) -> Reach {
+        let Some(principals) = &self.principals else { return Reach::DIRECT };
+        let matching = Matching {
+            identities_only: ask.trust && self.effect == Effect::Allow,
+            bounded: ask.bounded && self.effect == Effect::Deny,
+        };
+        principals.reach(&ask.request.principal, matching)
+    }
+
+    pub(crate) fn matches_action(&self, action: &Action) -> bool {
+        self.actions.matches(|pattern| pattern.matches(action))
+    }
+
+    pub(crate) fn matches_resource(&self, ask: &Ask<'_>) -> bool {
+        let Some(resources) = &self.resources else { return true };
+        resources.matches(|pattern| pattern.matches(ask.resource, ask.request))
     }
 
     /// Whether an action of the statement belongs to a service, given in lower case.

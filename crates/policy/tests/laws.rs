@@ -3,7 +3,7 @@
 mod support;
 
 use proptest::prelude::*;
-use rolecall_policy::{Decision, Document, Layer, LayerState, Verdict, evaluate, verdict};
+use rolecall_policy::{Decision, Document, Effect, Layer, LayerState, Verdict, evaluate, rule, verdict};
 use serde_json::{Value, json};
 use support::Case;
 
@@ -153,6 +153,21 @@ fn decide(scene: &Scene) -> Decision {
     let Case { mode, layers, request } = case(scene);
     let decision = evaluate(mode, &layers, &request);
     assert_eq!(decision.verdict, verdict(mode, &layers, &request), "the two evaluations disagree");
+    let ruling = rule(mode, &layers, &request);
+    assert_eq!((decision.verdict, &decision.reason), (ruling.verdict, &ruling.reason), "the ruling disagrees");
+    let effect = match decision.verdict {
+        Verdict::Allow => Some(Effect::Allow),
+        Verdict::ImplicitDeny => None,
+        Verdict::ExplicitDeny => Some(Effect::Deny),
+    };
+    let traced = decision.trace.layers.iter().flat_map(|trace| {
+        let decisive = trace.matched.iter().filter(|matched| Some(matched.effect) == effect);
+        decisive.map(|matched| (trace.layer, matched.statement.policy.name.as_str(), matched.statement.index))
+    });
+    let mut said: Vec<_> =
+        ruling.statements.iter().map(|say| (say.layer, say.policy.source().name.as_str(), say.index)).collect();
+    said.sort_by_key(|(layer, ..)| *layer);
+    assert_eq!(traced.collect::<Vec<_>>(), said, "the ruling names other statements");
     decision
 }
 

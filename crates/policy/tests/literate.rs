@@ -16,11 +16,10 @@
 
 use rolecall_policy::{
     AccountId, Action, Context, Decision, Document, FailedElement, Layer, LayerState, Layers, Mode, Policy,
-    PolicyKind, PolicySource, Principal, Reason, Request, ResourceName, Values, evaluate, verdict,
+    PolicyKind, PolicySet, PolicySource, Principal, Reason, Request, ResourceName, Values, evaluate, verdict,
 };
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::Arc;
 
 #[test]
 fn the_cases_told_in_prose_hold() {
@@ -84,23 +83,23 @@ fn run(file: &str, text: &str, wrong: &mut String) -> usize {
 impl Scene {
     fn add(&mut self, name: &str, body: &str) {
         let layers = &mut self.layers;
+        let read = |kind| policy(kind, name, body);
+        let one = |kind| Some(read(kind).into());
         match name {
-            "identity" => layers.identity.push(policy(PolicyKind::IdentityManaged, name, body)),
-            "boundary" => {
-                layers.boundary.get_or_insert_default().push(policy(PolicyKind::Boundary, name, body))
-            }
-            "session" => layers.session.get_or_insert_default().push(policy(PolicyKind::Session, name, body)),
-            "scp" => layers.scp.get_or_insert_default().push(vec![policy(PolicyKind::Scp, name, body)]),
-            "rcp" => layers.rcp.get_or_insert_default().push(vec![policy(PolicyKind::Rcp, name, body)]),
-            "vpce" => layers.vpce = Some(policy(PolicyKind::Vpce, name, body)),
-            "resource" => layers.resource = Some(policy(PolicyKind::Resource, name, body)),
+            "identity" => layers.identity = layers.identity.with(read(PolicyKind::IdentityManaged)),
+            "boundary" => add(&mut layers.boundary, read(PolicyKind::Boundary)),
+            "session" => add(&mut layers.session, read(PolicyKind::Session)),
+            "scp" => layers.scp.get_or_insert_default().push(read(PolicyKind::Scp).into()),
+            "rcp" => layers.rcp.get_or_insert_default().push(read(PolicyKind::Rcp).into()),
+            "vpce" => layers.vpce = one(PolicyKind::Vpce),
+            "resource" => layers.resource = one(PolicyKind::Resource),
             "trust" => {
                 self.mode = Mode::Trust;
-                layers.resource = Some(policy(PolicyKind::Trust, name, body));
+                layers.resource = one(PolicyKind::Trust);
             }
             "key" => {
                 self.mode = Mode::Key;
-                layers.resource = Some(policy(PolicyKind::Key, name, body));
+                layers.resource = one(PolicyKind::Key);
             }
             "request" => {
                 let request = request(body);
@@ -121,10 +120,14 @@ impl Scene {
     }
 }
 
-fn policy(kind: PolicyKind, name: &str, body: &str) -> Arc<Policy> {
+fn add(layer: &mut Option<PolicySet>, policy: Policy) {
+    *layer = Some(layer.take().unwrap_or_default().with(policy));
+}
+
+fn policy(kind: PolicyKind, name: &str, body: &str) -> Policy {
     let document = Document::parse(body).unwrap_or_else(|error| panic!("{error}: {body}"));
     let arn = format!("arn:aws:iam::123456789012:policy/{name}").parse().unwrap();
-    Arc::new(Policy::compile(PolicySource::new(kind, name).with_arn(arn), &document))
+    Policy::compile(PolicySource::new(kind, name).with_arn(arn), &document)
 }
 
 fn request(body: &str) -> Request {

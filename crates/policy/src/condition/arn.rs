@@ -2,7 +2,7 @@
 
 use super::{Compare, Comparison, Compiled, Wanted};
 use crate::arn_pattern::ArnPattern;
-use crate::names::Arn;
+use crate::names::ArnText;
 use crate::request::Request;
 
 pub(super) fn family(operator: &str, wanted: Wanted<'_>) -> Option<Compiled> {
@@ -21,7 +21,7 @@ struct Arns(Vec<ArnPattern>);
 impl Compare for Arns {
     /// What is not an ARN is different from every ARN.
     fn compare(&self, found: &str, request: &Request) -> Comparison {
-        let Ok(found) = Arn::parse(found) else { return Comparison::Different };
-        Comparison::of(self.0.iter().any(|pattern| pattern.matches(&found.parts(), request)))
+        let Some(found) = ArnText::read(found) else { return Comparison::Different };
+        Comparison::of(self.0.iter().any(|pattern| pattern.matches(found, request)))
     }
 }

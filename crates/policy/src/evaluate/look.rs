@@ -5,7 +5,7 @@ use crate::document::Effect;
 use crate::policy::Policy;
 use crate::principal_pattern::Reach;
 use crate::request::Request;
-use std::sync::Arc;
+use crate::set::PolicySet;
 
 /// What was seen in the policies of one layer.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,8 +37,8 @@ pub(super) struct Findings<'a> {
     pub(super) identity: Option<Seen<'a>>,
 }
 
-/// How a layer is looked through: the layer, its level from 0 where it has levels, its policies.
-type Look<'a, 'f> = &'f mut dyn FnMut(Layer, Option<usize>, &'a [Arc<Policy>]) -> Seen<'a>;
+/// How a layer is looked through: the layer, its level from 0 where it has levels, its set.
+type Look<'a, 'f> = &'f mut dyn FnMut(Layer, Option<usize>, &'a PolicySet) -> Seen<'a>;
 
 impl<'a> Findings<'a> {
     /// Looks through the layers that apply to the principal.
@@ -50,21 +50,14 @@ impl<'a> Findings<'a> {
         Self {
             scp: levels(Layer::Scp, layers.scp.as_deref().filter(|_| identity && limited), look),
             rcp: levels(Layer::Rcp, layers.rcp.as_deref().filter(|_| limited), look),
-            vpce: layers.vpce.as_ref().map(|policy| look(Layer::Vpce, None, std::slice::from_ref(policy))),
-            resource: layers
-                .resource
-                .as_ref()
-                .map(|policy| look(resource_layer(mode), None, std::slice::from_ref(policy))),
+            vpce: layers.vpce.as_ref().map(|set| look(Layer::Vpce, None, set)),
+            resource: layers.resource.as_ref().map(|set| look(resource_layer(mode), None, set)),
             boundary: layers
                 .boundary
-                .as_deref()
+                .as_ref()
                 .filter(|_| identity && limited)
-                .map(|policies| look(Layer::Boundary, None, policies)),
-            session: layers
-                .session
-                .as_deref()
-                .filter(|_| identity)
-                .map(|policies| look(Layer::Session, None, policies)),
+                .map(|set| look(Layer::Boundary, None, set)),
+            session: layers.session.as_ref().filter(|_| identity).map(|set| look(Layer::Session, None, set)),
             identity: identity.then(|| look(Layer::Identity, None, &layers.identity)),
         }
     }
@@ -80,10 +73,10 @@ pub(super) fn resource_layer(mode: Mode) -> Layer {
 }
 
 /// Levels deny together, and allow only if each of them allows.
-fn levels<'a>(layer: Layer, levels: Option<&'a [Vec<Arc<Policy>>]>, look: Look<'a, '_>) -> Option<Seen<'a>> {
+fn levels<'a>(layer: Layer, levels: Option<&'a [PolicySet]>, look: Look<'a, '_>) -> Option<Seen<'a>> {
     let mut all = Seen { denied: None, allowed: Reach::DIRECT };
-    for (level, policies) in levels?.iter().enumerate() {
-        let seen = look(layer, Some(level), policies);
+    for (level, set) in levels?.iter().enumerate() {
+        let seen = look(layer, Some(level), set);
         all.denied = all.denied.or(seen.denied);
         if !seen.allowed.any() {
             all.allowed = Reach::NONE;

@@ -5,9 +5,9 @@ use super::{Layer, Mode};
 use crate::document::Effect;
 use crate::policy::{Ask, Miss, Policy, PolicySource, ProblemKind, Statement};
 use crate::principal_pattern::Reach;
+use crate::set::PolicySet;
 use crate::span::{Position, Span};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// What every layer said, in the order of [`Layer`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,13 +163,13 @@ struct Closest<'a> {
 pub(super) fn read<'a>(
     layer: Layer,
     level: Option<usize>,
-    policies: &'a [Arc<Policy>],
+    set: &'a PolicySet,
     ask: &Ask<'_>,
 ) -> (Seen<'a>, LayerTrace) {
     let mut seen = Seen::default();
     let mut matched = Vec::new();
     let mut closest: Option<Closest<'_>> = None;
-    for policy in policies {
+    for policy in set.policies() {
         for (index, statement) in policy.statements().iter().enumerate() {
             match statement.check(ask) {
                 Ok(reach) => {

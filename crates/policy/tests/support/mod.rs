@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a case that cannot be read fails its test")]
 
 use rolecall_policy::{
-    AccountId, Action, Context, Document, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request,
-    ResourceName, Values,
+    AccountId, Action, Context, Document, Layers, Mode, Policy, PolicyKind, PolicySet, PolicySource,
+    Principal, Request, ResourceName, Values,
 };
 use serde_json::Value;
 use std::sync::Arc;
@@ -33,8 +33,8 @@ impl Case {
             session: list(&policies["session"], PolicyKind::Session),
             scp: levels(&policies["scp"], PolicyKind::Scp),
             rcp: levels(&policies["rcp"], PolicyKind::Rcp),
-            resource: one(&policies["resource"], resource_kind, "resource"),
-            vpce: one(&policies["vpce"], PolicyKind::Vpce, "vpce"),
+            resource: one(&policies["resource"], resource_kind, "resource").map(Into::into),
+            vpce: one(&policies["vpce"], PolicyKind::Vpce, "vpce").map(Into::into),
         };
         Self { mode, layers, request }
     }
@@ -71,19 +71,20 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn one(value: &Value, kind: PolicyKind, name: &str) -> Option<Arc<Policy>> {
+fn one(value: &Value, kind: PolicyKind, name: &str) -> Option<Policy> {
     if value.is_null() {
         return None;
     }
     let document = Document::parse(&value.to_string()).unwrap();
-    Some(Arc::new(Policy::compile(PolicySource::new(kind, name), &document)))
+    Some(Policy::compile(PolicySource::new(kind, name), &document))
 }
 
-fn list(value: &Value, kind: PolicyKind) -> Option<Vec<Arc<Policy>>> {
+fn list(value: &Value, kind: PolicyKind) -> Option<PolicySet> {
     let policies = value.as_array()?.iter().enumerate();
-    Some(policies.filter_map(|(at, policy)| one(policy, kind, &format!("policy-{at}"))).collect())
+    let compile = |(at, policy)| one(policy, kind, &format!("policy-{at}")).map(Arc::new);
+    Some(policies.filter_map(compile).collect())
 }
 
-fn levels(value: &Value, kind: PolicyKind) -> Option<Vec<Vec<Arc<Policy>>>> {
+fn levels(value: &Value, kind: PolicyKind) -> Option<Vec<PolicySet>> {
     Some(value.as_array()?.iter().filter_map(|level| list(level, kind)).collect())
 }
