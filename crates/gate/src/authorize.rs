@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rolecall_policy::{
-    AccountId, Decision, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, ResourceName,
-    Verdict, evaluate,
+    AccountId, Decision, Layers, Mode, Policy, PolicyKind, PolicySet, PolicySource, Principal, Request,
+    ResourceName, Verdict, evaluate,
 };
 use rolecall_shapes::Service;
 use rolecall_store::View;
@@ -227,26 +227,26 @@ fn layers(
     resource: Option<(PolicySource, &str)>,
 ) -> Result<Layers, Fault> {
     let one = |text: &PolicyText| compile(&text.source, &text.document);
-    let all = |texts: &[PolicyText]| texts.iter().map(one).collect::<Result<Vec<_>, Fault>>();
+    let all = |texts: &[PolicyText]| texts.iter().map(one).collect::<Result<PolicySet, Fault>>();
     let scp = match &holdings.scp {
         Some(levels) => Some(levels.iter().map(|level| all(level)).collect::<Result<_, _>>()?),
         None => None,
     };
     Ok(Layers {
         identity: all(&holdings.identity)?,
-        boundary: holdings.boundary.as_ref().map(|text| Ok::<_, Fault>(vec![one(text)?])).transpose()?,
+        boundary: holdings.boundary.as_ref().map(one).transpose()?.map(PolicySet::from),
         session: session_policies(compile, session)?,
         scp,
         rcp: None,
-        resource: resource.map(|(source, document)| compile(&source, document)).transpose()?,
+        resource: resource
+            .map(|(source, document)| compile(&source, document))
+            .transpose()?
+            .map(PolicySet::from),
         vpce: None,
     })
 }
 
-fn session_policies(
-    compile: Compile<'_>,
-    session: Option<&Session>,
-) -> Result<Option<Vec<Arc<Policy>>>, Fault> {
+fn session_policies(compile: Compile<'_>, session: Option<&Session>) -> Result<Option<PolicySet>, Fault> {
     let Some(documents) = session.and_then(|session| session.policies.as_ref()) else {
         return Ok(None);
     };
@@ -258,12 +258,7 @@ fn session_policies(
 
 /// Where a resource's own policy comes from.
 fn resource_source(mode: Mode, name: &str) -> PolicySource {
-    let kind = match mode {
-        Mode::Trust => PolicyKind::Trust,
-        Mode::Key => PolicyKind::Key,
-        Mode::Standard | Mode::NoPermissionNeeded => PolicyKind::Resource,
-    };
-    PolicySource::new(kind, name)
+    PolicySource::new(mode.resource_kind(), name)
 }
 
 impl Gate {

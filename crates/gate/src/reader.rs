@@ -83,7 +83,6 @@ fn hide_external_id(trace: &mut LayerTrace) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use rolecall_policy::{
         Context, Document, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, evaluate,
@@ -111,7 +110,7 @@ mod tests {
         };
         let source = PolicySource::new(PolicyKind::Trust, "trust policy of role partner");
         let trust = Policy::compile(source, &Document::parse(TRUST).unwrap());
-        let layers = Layers { resource: Some(Arc::new(trust)), ..Layers::default() };
+        let layers = Layers { resource: Some(trust.into()), ..Layers::default() };
         Record {
             id: DecisionId(1),
             request_id: "11111111-2222".to_owned(),

@@ -15,7 +15,7 @@ pub use trace::{
 
 use crate::document::Effect;
 use crate::names::{Action, ResourceName};
-use crate::policy::{Ask, Policy};
+use crate::policy::{Ask, Policy, PolicyKind};
 use crate::principal_pattern::Reach;
 use crate::request::Request;
 use crate::set::{Known, PolicySet, Suspect};
@@ -77,6 +77,17 @@ impl Mode {
             ("sts", name) if resource_policy && ASSUMING.contains(&name) => Self::Trust,
             ("kms", _) if resource_policy || is_key(resource) => Self::Key,
             _ => Self::Standard,
+        }
+    }
+}
+
+impl Mode {
+    /// What kind of policy the resource-based policy is under these rules.
+    pub fn resource_kind(self) -> PolicyKind {
+        match self {
+            Self::Trust => PolicyKind::Trust,
+            Self::Key => PolicyKind::Key,
+            Self::Standard | Self::NoPermissionNeeded => PolicyKind::Resource,
         }
     }
 }

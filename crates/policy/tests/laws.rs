@@ -154,7 +154,11 @@ fn decide(scene: &Scene) -> Decision {
     let decision = evaluate(mode, &layers, &request);
     assert_eq!(decision.verdict, verdict(mode, &layers, &request), "the two evaluations disagree");
     let ruling = rule(mode, &layers, &request);
-    assert_eq!((decision.verdict, &decision.reason), (ruling.verdict, &ruling.reason), "the ruling disagrees");
+    assert_eq!(
+        (decision.verdict, &decision.reason),
+        (ruling.verdict, &ruling.reason),
+        "the ruling disagrees"
+    );
     let effect = match decision.verdict {
         Verdict::Allow => Some(Effect::Allow),
         Verdict::ImplicitDeny => None,
@@ -164,8 +168,11 @@ fn decide(scene: &Scene) -> Decision {
         let decisive = trace.matched.iter().filter(|matched| Some(matched.effect) == effect);
         decisive.map(|matched| (trace.layer, matched.statement.policy.name.as_str(), matched.statement.index))
     });
-    let mut said: Vec<_> =
-        ruling.statements.iter().map(|say| (say.layer, say.policy.source().name.as_str(), say.index)).collect();
+    let mut said: Vec<_> = ruling
+        .statements
+        .iter()
+        .map(|say| (say.layer, say.policy.source().name.as_str(), say.index))
+        .collect();
     said.sort_by_key(|(layer, ..)| *layer);
     assert_eq!(traced.collect::<Vec<_>>(), said, "the ruling names other statements");
     decision

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use rolecall_gate::{Explanation, Lane, Record, RoleKind};
 use rolecall_policy::{
-    FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, Reason, StatementRef, Verdict,
+    FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, StatementRef, Verdict,
 };
 
 use crate::{
@@ -56,7 +56,7 @@ impl Text {
         self.line(format_args!("  lane      {}", lane(record.lane)));
         let who = if record.role_arn.is_some() { "role  " } else { "caller" };
         self.line(format_args!("  {who}    {}", role(record, names)));
-        self.line(format_args!("  because   {}", reason(record)));
+        self.line(format_args!("  because   {}", record.decision.reason.text(&record.question.action)));
         if let Some(message) = &record.message {
             self.line(format_args!("  told      {message}"));
         }
@@ -158,23 +158,6 @@ fn role(record: &Record, names: &dyn Names) -> String {
         Some(name) => format!("{name}, {kind} ({arn}), session {session}"),
         None => format!("{arn}, {kind}, session {session}"),
     }
-}
-
-fn reason(record: &Record) -> String {
-    if let Some(clause) = record.decision.denial_clause(&record.question.action) {
-        return clause.strip_prefix("because ").map(str::to_owned).unwrap_or(clause);
-    }
-    match &record.decision.reason {
-        Reason::AllowedByIdentity => "an identity-based policy allows it",
-        Reason::AllowedByResource => "the resource's own policy allows it",
-        Reason::AllowedByIdentityAndResource => {
-            "an identity-based and the resource's own policy allow it together"
-        }
-        Reason::AllowedAsRoot => "the account's root user may do everything in its account",
-        Reason::NoPermissionNeeded => "the action needs no permission",
-        Reason::DeniedExplicitly { .. } | Reason::NotAllowed { .. } => "",
-    }
-    .to_owned()
 }
 
 fn layer_name(trace: &LayerTrace) -> String {

@@ -64,6 +64,36 @@ impl Reason {
     }
 }
 
+impl Reason {
+    /// The reason in words: of a refusal as in AWS's messages, without a leading `because`.
+    pub fn text(&self, action: &str) -> String {
+        let allowed = match self {
+            Self::NotAllowed { .. } | Self::DeniedExplicitly { .. } => {
+                let clause = self.denial_clause(action).unwrap_or_default();
+                return clause.strip_prefix("because ").map(str::to_owned).unwrap_or(clause);
+            }
+            Self::AllowedByIdentity => "an identity-based policy allows it",
+            Self::AllowedByResource => "the resource's own policy allows it",
+            Self::AllowedByIdentityAndResource => {
+                "an identity-based and the resource's own policy allow it together"
+            }
+            Self::AllowedAsRoot => "the account's root user may do everything in its account",
+            Self::NoPermissionNeeded => "the action needs no permission",
+        };
+        allowed.to_owned()
+    }
+
+    /// The layer that decided; `None` where none was asked.
+    pub fn layer(&self) -> Option<Layer> {
+        match self {
+            Self::DeniedExplicitly { layer, .. } | Self::NotAllowed { layer } => Some(*layer),
+            Self::AllowedByIdentity | Self::AllowedByIdentityAndResource => Some(Layer::Identity),
+            Self::AllowedByResource => Some(Layer::Resource),
+            Self::AllowedAsRoot | Self::NoPermissionNeeded => None,
+        }
+    }
+}
+
 impl Layer {
     /// The words AWS has for the layer in error messages.
     pub fn wording(self) -> &'static str {

@@ -22,18 +22,13 @@ impl Case {
         let request = request(&case["request"]);
         let policies = &case["policies"];
         let mode = Mode::of(&request.action, &request.resource, !policies["resource"].is_null());
-        let resource_kind = match mode {
-            Mode::Trust => PolicyKind::Trust,
-            Mode::Key => PolicyKind::Key,
-            Mode::Standard | Mode::NoPermissionNeeded => PolicyKind::Resource,
-        };
         let layers = Layers {
             identity: list(&policies["identity"], PolicyKind::IdentityManaged).unwrap_or_default(),
             boundary: list(&policies["boundary"], PolicyKind::Boundary),
             session: list(&policies["session"], PolicyKind::Session),
             scp: levels(&policies["scp"], PolicyKind::Scp),
             rcp: levels(&policies["rcp"], PolicyKind::Rcp),
-            resource: one(&policies["resource"], resource_kind, "resource").map(Into::into),
+            resource: one(&policies["resource"], mode.resource_kind(), "resource").map(Into::into),
             vpce: one(&policies["vpce"], PolicyKind::Vpce, "vpce").map(Into::into),
         };
         Self { mode, layers, request }
