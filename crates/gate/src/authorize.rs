@@ -4,19 +4,20 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rolecall_policy::{
-    AccountId, Decision, Layers, Mode, Policy, PolicyKind, PolicySet, PolicySource, Principal, Request,
-    ResourceName, Verdict, evaluate,
+    AccountId, Decision, Layers, Mode, PolicyKind, PolicySet, PolicySource, Principal, Request, ResourceName,
+    Verdict, evaluate,
 };
 use rolecall_shapes::Service;
 use rolecall_store::View;
 
 use crate::{
-    Access, Ask, CallError, Caller, Cx, DecisionId, Fault, Gate, Holdings, PolicyText, Record, Session,
-    Shown, Standing, Visit, cache,
+    Access, Ask, CallError, Caller, Cx, DecisionId, Fault, Gate, Holdings, Record, Session, Shown, Visit,
+    cache::{self, Compile},
     denial::{Audience, Denial},
     journal::{Entry, Question, Ring},
     keys::{self, Circumstances},
     registry::Pending,
+    standings::{Held, Known},
 };
 
 impl Cx<'_> {
@@ -84,10 +85,10 @@ impl<'a> Desk<'a> {
     }
 
     pub(crate) fn decide(&self, access: &Access) -> Result<Outcome, Fault> {
-        let holdings = self.holdings()?;
+        let held = self.held()?;
         let mut entries = Vec::new();
         for ask in access.asks() {
-            let (entry, denial) = self.one(ask, &holdings)?;
+            let (entry, denial) = self.one(ask, &held)?;
             entries.push(entry);
             if let Some(denial) = denial {
                 return Ok((entries, Err(denial)));
@@ -96,10 +97,10 @@ impl<'a> Desk<'a> {
         Ok((entries, Ok(())))
     }
 
-    fn one(&self, ask: &Ask, holdings: &Holdings) -> Result<(Entry, Option<Box<Denial>>), Fault> {
+    fn one(&self, ask: &Ask, held: &Held) -> Result<(Entry, Option<Box<Denial>>), Fault> {
         let at = Circumstances { now: self.gate.world.now(), region: self.region, service: self.service };
         let resource_account = self.owner_of(ask);
-        let context = keys::context(ask, &resource_account, self.caller, holdings, &at);
+        let context = keys::context(ask, &resource_account, self.caller, &held.holdings, &at);
         let request = Request {
             principal: self.caller.principal.clone(),
             action: ask.action.clone(),
@@ -113,7 +114,7 @@ impl<'a> Desk<'a> {
         let layers = layers(
             &|source, text| policies.compiled(source, text),
             self.caller.session(),
-            holdings,
+            held,
             source.zip(document),
         )?;
         let decision = evaluate(ask.mode, &layers, &request);
@@ -187,14 +188,18 @@ impl<'a> Desk<'a> {
         named.unwrap_or_else(|| self.caller.account.clone())
     }
 
-    fn holdings(&self) -> Result<Holdings, Fault> {
+    fn held(&self) -> Result<Arc<Held>, Fault> {
         let caller = self.caller;
         if matches!(caller.principal, Principal::Service { .. } | Principal::Anonymous) {
-            return Ok(Holdings::default());
+            return Ok(Arc::default());
         }
-        match self.gate.directory.standing(self.view, &caller.principal, caller.session())? {
-            Standing::Live(holdings) => Ok(*holdings),
-            Standing::Gone => Err(gone(self.service)),
+        let Gate { directory, policies, standings, .. } = self.gate;
+        let compile = |source: &PolicySource, text: &str| policies.compiled(source, text);
+        let known =
+            standings.of(directory.as_ref(), self.view, &caller.principal, caller.session(), &compile)?;
+        match known {
+            Known::Live(held) => Ok(held),
+            Known::Gone => Err(gone(self.service)),
         }
     }
 }
@@ -216,32 +221,20 @@ fn gone(service: &Service) -> Fault {
     }
 }
 
-/// How a document becomes a policy: through the cache, or not.
-type Compile<'a> = &'a dyn Fn(&PolicySource, &str) -> Result<Arc<Policy>, Fault>;
-
 /// The policies that apply to a principal and a resource, compiled.
 fn layers(
     compile: Compile<'_>,
     session: Option<&Session>,
-    holdings: &Holdings,
+    held: &Held,
     resource: Option<(PolicySource, &str)>,
 ) -> Result<Layers, Fault> {
-    let one = |text: &PolicyText| compile(&text.source, &text.document);
-    let all = |texts: &[PolicyText]| texts.iter().map(one).collect::<Result<PolicySet, Fault>>();
-    let scp = match &holdings.scp {
-        Some(levels) => Some(levels.iter().map(|level| all(level)).collect::<Result<_, _>>()?),
-        None => None,
-    };
     Ok(Layers {
-        identity: all(&holdings.identity)?,
-        boundary: holdings.boundary.as_ref().map(one).transpose()?.map(PolicySet::from),
+        identity: held.identity.clone(),
+        boundary: held.boundary.clone(),
         session: session_policies(compile, session)?,
-        scp,
+        scp: held.scp.clone(),
         rcp: None,
-        resource: resource
-            .map(|(source, document)| compile(&source, document))
-            .transpose()?
-            .map(PolicySet::from),
+        resource: resource.map(|(source, document)| compile(&source, document)).transpose()?,
         vpce: None,
     })
 }
@@ -253,7 +246,8 @@ fn session_policies(compile: Compile<'_>, session: Option<&Session>) -> Result<O
     let numbered = documents.iter().enumerate().map(|(index, document)| {
         compile(&PolicySource::new(PolicyKind::Session, format!("session policy {}", index + 1)), document)
     });
-    numbered.collect::<Result<_, _>>().map(Some)
+    let sets = numbered.collect::<Result<Vec<_>, _>>()?;
+    Ok(Some(sets.iter().flat_map(PolicySet::policies).cloned().collect()))
 }
 
 /// Where a resource's own policy comes from.
@@ -289,7 +283,8 @@ impl Gate {
         let resource =
             resource.map(|(name, document)| (resource_source(question.mode, name), document.as_str()));
         // Texts that somebody tries out once would push those in force out of the cache.
-        let layers = layers(&cache::compile, None, holdings, resource)?;
+        let held = Held::of(holdings.clone(), &cache::compile)?;
+        let layers = layers(&cache::compile, None, &held, resource)?;
         Ok(evaluate(question.mode, &layers, &request))
     }
 }
@@ -297,7 +292,10 @@ impl Gate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testkit::{Bench, account};
+    use crate::{
+        PolicyText,
+        testkit::{Bench, account},
+    };
 
     #[tokio::test]
     async fn documents_that_are_tried_out_are_not_kept() {

@@ -3,12 +3,15 @@
 use std::{
     collections::HashMap,
     hash::{BuildHasher, RandomState},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{PoisonError, RwLock},
 };
 
-use rolecall_policy::{Document, Policy, PolicySource};
+use rolecall_policy::{Document, Policy, PolicySet, PolicySource};
 
 use crate::Fault;
+
+/// How a document becomes a set of one policy: through the cache, or not.
+pub(crate) type Compile<'a> = &'a dyn Fn(&PolicySource, &str) -> Result<PolicySet, Fault>;
 
 /// How many compiled documents are kept before the cache starts afresh.
 const CAPACITY: usize = 4096;
@@ -30,18 +33,19 @@ struct Compiled {
 
 struct Entry {
     document: String,
-    policy: Arc<Policy>,
+    policy: PolicySet,
 }
 
 impl Compiled {
-    fn get(&self, hash: u64, source: &PolicySource, document: &str) -> Option<Arc<Policy>> {
-        let same = |entry: &&Entry| entry.document == document && entry.policy.source() == source;
-        self.by_hash.get(&hash)?.iter().find(same).map(|entry| Arc::clone(&entry.policy))
+    fn get(&self, hash: u64, source: &PolicySource, document: &str) -> Option<PolicySet> {
+        let from = |entry: &Entry| entry.policy.policies().iter().all(|policy| policy.source() == source);
+        let same = |entry: &&Entry| entry.document == document && from(entry);
+        self.by_hash.get(&hash)?.iter().find(same).map(|entry| entry.policy.clone())
     }
 }
 
 impl PolicyCache {
-    pub(crate) fn compiled(&self, source: &PolicySource, document: &str) -> Result<Arc<Policy>, Fault> {
+    pub(crate) fn compiled(&self, source: &PolicySource, document: &str) -> Result<PolicySet, Fault> {
         let hash = self.hasher.hash_one((source.kind, &source.name, &source.arn, document));
         let kept = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(hash, source, document);
         if let Some(policy) = kept {
@@ -52,7 +56,7 @@ impl PolicyCache {
         if compiled.len >= CAPACITY {
             *compiled = Compiled::default();
         }
-        let entry = Entry { document: document.to_owned(), policy: Arc::clone(&policy) };
+        let entry = Entry { document: document.to_owned(), policy: policy.clone() };
         compiled.by_hash.entry(hash).or_default().push(entry);
         compiled.len += 1;
         Ok(policy)
@@ -65,14 +69,16 @@ impl PolicyCache {
 }
 
 /// Compiles a document that is asked about once and not kept.
-pub(crate) fn compile(source: &PolicySource, document: &str) -> Result<Arc<Policy>, Fault> {
+pub(crate) fn compile(source: &PolicySource, document: &str) -> Result<PolicySet, Fault> {
     let parsed = Document::parse(document)
         .map_err(|error| Fault::internal(format!("stored policy `{}`: {error}", source.name)))?;
-    Ok(Arc::new(Policy::compile(source.clone(), &parsed)))
+    Ok(Policy::compile(source.clone(), &parsed).into())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use rolecall_policy::PolicyKind;
 
     use super::*;
@@ -86,12 +92,12 @@ mod tests {
             PolicySource::new(PolicyKind::IdentityInline, "two"),
         );
         let first = cache.compiled(&one, text).ok();
-        assert!(
-            first.is_some_and(|first| cache
+        assert!(first.is_some_and(|first| {
+            cache
                 .compiled(&one, text)
-                .is_ok_and(|again| Arc::ptr_eq(&first, &again)))
-        );
-        assert!(cache.compiled(&two, text).is_ok_and(|policy| policy.source().name == "two"));
+                .is_ok_and(|again| Arc::ptr_eq(&first.policies()[0], &again.policies()[0]))
+        }));
+        assert!(cache.compiled(&two, text).is_ok_and(|set| set.policies()[0].source().name == "two"));
         assert_eq!(cache.len(), 2);
     }
 }

@@ -1,7 +1,7 @@
 //! What the gate needs to know about principals. The IAM service implements it over its tables.
 
 use rolecall_policy::{AccountId, Arn, PolicySource, Principal};
-use rolecall_store::{StoreError, View};
+use rolecall_store::{StoreError, Table, View};
 
 use crate::Session;
 
@@ -12,6 +12,10 @@ pub trait Directory: Send + Sync {
     /// # Errors
     /// When the store cannot be read.
     fn access_key(&self, view: &dyn View, access_key_id: &str) -> Result<Option<AccessKey>, StoreError>;
+
+    /// The tables that [`Directory::standing`] looks at: what it says stays true until one of them changes. `None`
+    /// if it looks at anything else.
+    fn tables(&self) -> Option<&'static [Table]>;
 
     /// What IAM holds about a principal. A role or user deleted since has [`Standing::Gone`].
     ///

@@ -21,6 +21,7 @@ mod operation;
 mod reader;
 mod registry;
 mod session;
+mod standings;
 #[cfg(any(test, feature = "testkit"))]
 #[expect(clippy::unwrap_used, reason = "test support: a panic is the test's failure")]
 pub mod testkit;
@@ -69,6 +70,7 @@ pub struct Gate {
     pub(crate) seal: Seal,
     pub(crate) settings: Settings,
     pub(crate) policies: cache::PolicyCache,
+    pub(crate) standings: standings::Standings,
 }
 
 /// A request at the gate: who, where, under which request id.
@@ -93,8 +95,9 @@ impl Gate {
         settings: Settings,
     ) -> Arc<Gate> {
         let policies = cache::PolicyCache::default();
+        let standings = standings::Standings::default();
         let journal = Journal::new(4096);
-        Arc::new(Gate { store, world, directory, registry, journal, seal, settings, policies })
+        Arc::new(Gate { store, world, directory, registry, journal, seal, settings, policies, standings })
     }
 
     /// The registered operations.

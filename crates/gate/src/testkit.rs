@@ -7,7 +7,7 @@ use std::{
 
 use rolecall_policy::{AccountId, Arn, PolicyKind, PolicySource, Principal};
 use rolecall_shapes::OperationShape;
-use rolecall_store::{Store, StoreError, View};
+use rolecall_store::{Store, StoreError, Table, View};
 use rolecall_world::World;
 
 use crate::{
@@ -155,6 +155,10 @@ impl HandMade {
 impl Directory for HandMade {
     fn access_key(&self, _: &dyn View, _: &str) -> Result<Option<AccessKey>, StoreError> {
         Ok(None)
+    }
+
+    fn tables(&self) -> Option<&'static [Table]> {
+        None
     }
 
     fn standing(

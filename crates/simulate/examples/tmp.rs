@@ -1,1 +1,3 @@
-fn main() { rolecall_simulate::batch::decide(std::io::stdin().lock(), std::io::stdout().lock()).unwrap() }
+fn main() {
+    rolecall_simulate::batch::decide(std::io::stdin().lock(), std::io::stdout().lock()).unwrap()
+}

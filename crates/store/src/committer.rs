@@ -4,6 +4,8 @@ use crate::{
     StoreError, Tx,
     engine::Engine,
     overlay::{Changes, Overlay},
+    stamps::Stamps,
+    store::Snapshot,
     watch::Watches,
 };
 use std::{
@@ -41,11 +43,17 @@ pub(crate) struct Committer {
 }
 
 impl Committer {
-    pub(crate) fn start(engine: Arc<dyn Engine>, watches: Arc<Watches>) -> Result<Committer, StoreError> {
+    pub(crate) fn start(
+        engine: Arc<dyn Engine>,
+        watches: Arc<Watches>,
+        stamps: Arc<Stamps>,
+    ) -> Result<Committer, StoreError> {
         let (queue, jobs) = channel();
         let thread = Builder::new()
             .name("store-commit".to_owned())
-            .spawn(move || commit_all(&*engine, &watches, &jobs))
+            .spawn(move || {
+                Bench { engine: &*engine, watches: &watches, stamps: &stamps, commits: 0 }.commit_all(&jobs)
+            })
             .map_err(|_| StoreError::Stopped)?;
         Ok(Committer { queue: Some(queue), thread: Some(thread) })
     }
@@ -90,42 +98,60 @@ impl Drop for Committer {
     }
 }
 
-fn commit_all(engine: &dyn Engine, watches: &Watches, jobs: &Receiver<Job>) {
-    while let Ok(first) = jobs.recv() {
-        // What queued during the last commit makes up this one: waiting for more would only add delay.
-        let batch = std::iter::once(first).chain(jobs.try_iter()).take(BATCH).collect();
-        commit(engine, watches, batch);
-    }
+/// What the thread works with.
+struct Bench<'a> {
+    engine: &'a dyn Engine,
+    watches: &'a Watches,
+    stamps: &'a Stamps,
+    commits: u64,
 }
 
-fn commit(engine: &dyn Engine, watches: &Watches, batch: Vec<Job>) {
-    let mut changes = Changes::default();
-    let ran = run(engine, batch, &mut changes);
-    // A transaction that wrote nothing waits too: it may have read what this commit is about to keep.
-    let outcome = if changes.is_empty() { Ok(()) } else { engine.commit(&changes) };
-    if outcome.is_ok() {
-        watches.notify(&changes);
-    }
-    for ran in ran {
-        (ran.answer)(outcome.clone());
-    }
-}
-
-/// Runs a batch, each transaction on top of those before it that succeeded.
-fn run(engine: &dyn Engine, batch: Vec<Job>, changes: &mut Changes) -> Vec<Ran> {
-    let state = match engine.snapshot() {
-        Ok(state) => state,
-        Err(error) => return batch.into_iter().map(|job| job(Err(error.clone()))).collect(),
-    };
-    let run_one = |job: Job| {
-        let mut own = Changes::default();
-        let ran = job(Ok(&mut Overlay::new(&Overlay::new(&*state, changes), &mut own)));
-        if ran.keep {
-            changes.absorb(own);
+impl Bench<'_> {
+    fn commit_all(&mut self, jobs: &Receiver<Job>) {
+        while let Ok(first) = jobs.recv() {
+            // What queued during the last commit makes up this one: waiting for more would only add delay.
+            let batch = std::iter::once(first).chain(jobs.try_iter()).take(BATCH).collect();
+            self.commit(batch);
         }
-        ran
-    };
-    batch.into_iter().map(run_one).collect()
+    }
+
+    fn commit(&mut self, batch: Vec<Job>) {
+        let mut changes = Changes::default();
+        let ran = self.run(batch, &mut changes);
+        // A transaction that wrote nothing waits too: it may have read what this commit is about to keep.
+        let outcome = if changes.is_empty() { Ok(()) } else { self.keep(&changes) };
+        if outcome.is_ok() {
+            self.watches.notify(&changes);
+        }
+        for ran in ran {
+            (ran.answer)(outcome.clone());
+        }
+    }
+
+    fn keep(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        self.commits += 1;
+        self.stamps.begin(changes);
+        let outcome = self.engine.commit(changes);
+        self.stamps.end(changes, self.commits);
+        outcome
+    }
+
+    /// Runs a batch, each transaction on top of those before it that succeeded.
+    fn run(&self, batch: Vec<Job>, changes: &mut Changes) -> Vec<Ran> {
+        let state = Snapshot::take(self.engine, self.stamps);
+        if let Err(error) = state.state() {
+            return batch.into_iter().map(|job| job(Err(error.clone()))).collect();
+        }
+        let run_one = |job: Job| {
+            let mut own = Changes::default();
+            let ran = job(Ok(&mut Overlay::new(&Overlay::new(&state, changes), &mut own)));
+            if ran.keep {
+                changes.absorb(own);
+            }
+            ran
+        };
+        batch.into_iter().map(run_one).collect()
+    }
 }
 
 #[cfg(test)]

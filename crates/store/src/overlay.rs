@@ -1,6 +1,6 @@
 //! Changes that are not committed yet, over the state they apply to.
 
-use crate::{KeyRange, StoreError, Table, Tx, View, view::Visitor};
+use crate::{KeyRange, Stamp, StoreError, Table, Tx, View, view::Visitor};
 use bytes::Bytes;
 use std::{
     cmp::Ordering,
@@ -66,6 +66,10 @@ impl View for Overlay<'_> {
             let _ = changed.show_rest(visitor);
         }
         Ok(())
+    }
+
+    fn stamp(&self, table: Table) -> Option<Stamp> {
+        if self.changes.0.contains_key(&table) { None } else { self.base.stamp(table) }
     }
 }
 

@@ -1,9 +1,10 @@
 //! The store itself.
 
 use crate::{
-    Key, KeyRange, StoreError, Table, Tx, View, Watch,
+    Key, KeyRange, Stamp, StoreError, Table, Tx, View, Watch,
     committer::Committer,
     engine::{DiskEngine, Engine, MemoryEngine, State},
+    stamps::{Sheet, Stamps},
     view::Visitor,
     watch::Watches,
 };
@@ -17,6 +18,7 @@ pub struct Store {
     committer: Arc<Committer>,
     engine: Arc<dyn Engine>,
     watches: Arc<Watches>,
+    stamps: Arc<Stamps>,
 }
 
 impl Store {
@@ -38,14 +40,15 @@ impl Store {
 
     pub(crate) fn start(engine: Arc<dyn Engine>) -> Result<Store, StoreError> {
         let watches = Arc::new(Watches::default());
-        let committer = Committer::start(Arc::clone(&engine), Arc::clone(&watches))?;
-        Ok(Store { committer: Arc::new(committer), engine, watches })
+        let stamps = Arc::new(Stamps::default());
+        let committer = Committer::start(Arc::clone(&engine), Arc::clone(&watches), Arc::clone(&stamps))?;
+        Ok(Store { committer: Arc::new(committer), engine, watches, stamps })
     }
 
     /// The state now: every acknowledged write and none that is not committed. It stays as it is while
     /// writes go on, and holds on to the space they free, so keep it for a request, not for good.
     pub fn read(&self) -> Snapshot {
-        Snapshot { state: self.engine.snapshot() }
+        Snapshot::take(&*self.engine, &self.stamps)
     }
 
     /// Runs a transaction and answers once what it wrote, and what it read, is durable.
@@ -91,10 +94,19 @@ impl fmt::Debug for Store {
 pub struct Snapshot {
     /// Why there is none is told to whoever reads.
     state: Result<State, StoreError>,
+    /// `None` where a commit came in between.
+    stamps: Option<Arc<Sheet>>,
 }
 
 impl Snapshot {
-    fn state(&self) -> Result<&State, StoreError> {
+    pub(crate) fn take(engine: &dyn Engine, stamps: &Stamps) -> Snapshot {
+        let before = stamps.now();
+        let state = engine.snapshot();
+        let stamps = Some(before).filter(|before| Arc::ptr_eq(before, &stamps.now()));
+        Snapshot { state, stamps }
+    }
+
+    pub(crate) fn state(&self) -> Result<&State, StoreError> {
         self.state.as_ref().map_err(StoreError::clone)
     }
 }
@@ -106,6 +118,10 @@ impl View for Snapshot {
 
     fn visit(&self, table: Table, range: &KeyRange, visitor: &mut Visitor<'_>) -> Result<(), StoreError> {
         self.state()?.visit(table, range, visitor)
+    }
+
+    fn stamp(&self, table: Table) -> Option<Stamp> {
+        self.stamps.as_ref()?.stamp(table)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a transaction can see and do.
 
-use crate::{Key, KeyRange, StoreError};
+use crate::{Key, KeyRange, Stamp, StoreError};
 use bytes::Bytes;
 use std::{fmt, ops::ControlFlow};
 
@@ -55,6 +55,12 @@ pub trait View {
     /// Shows the entries of a range to `visitor` in key order (or its reverse, see
     /// [`KeyRange::backwards`]) until it breaks off.
     fn visit(&self, table: Table, range: &KeyRange, visitor: &mut Visitor<'_>) -> Result<(), StoreError>;
+
+    /// What stands for the content of a table: as long as it is the same, the table is. `None` where that is not
+    /// known, as in a transaction that has changed the table.
+    fn stamp(&self, _table: Table) -> Option<Stamp> {
+        None
+    }
 
     /// At most `limit` entries of a range, in the range's direction.
     fn scan(&self, table: Table, range: &KeyRange, limit: usize) -> Result<Vec<(Key, Bytes)>, StoreError> {

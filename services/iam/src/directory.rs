@@ -7,11 +7,11 @@ use std::{
 
 use rolecall_gate::{AccessKey, Directory, Holdings, PolicyText, RoleRecord, Session, Standing};
 use rolecall_policy::{Arn, PolicyKind, PolicySource, Principal};
-use rolecall_store::{StoreError, View};
+use rolecall_store::{StoreError, Table, View};
 
 use crate::{
     entity::Entity,
-    state::{ACCESS_KEYS, KeyOwner, PolicyRow, ROLES, RoleRow, USERS, key},
+    state::{ACCESS_KEYS, KeyOwner, POLICIES, PolicyRow, ROLES, RoleRow, USERS, key},
 };
 
 /// The gate's view of the IAM tables. A principal costs one read, and one more for each customer managed policy.
@@ -32,6 +32,10 @@ impl Directory for IamDirectory {
             account: row.account,
             secret: row.secret,
         }))
+    }
+
+    fn tables(&self) -> Option<&'static [Table]> {
+        Some(const { &[USERS.table(), ROLES.table(), POLICIES.table()] })
     }
 
     fn standing(
@@ -163,7 +167,6 @@ mod tests {
     use rolecall_shapes::iam;
 
     use super::*;
-    use crate::state::POLICIES;
 
     const ALL: &str =
         r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
@@ -195,5 +198,28 @@ mod tests {
         let document = Document::parse(&boundary.document).unwrap();
         let policy = Policy::compile(boundary.source, &document);
         assert!(policy.problems().is_empty() && !boundary.document.contains("Allow"));
+    }
+
+    #[tokio::test]
+    async fn a_policy_counts_from_its_write_on_until_its_deletion() {
+        let bench = Bench::over(Arc::new(IamDirectory::default()) as _, crate::register).await;
+        let ana = || iam::CreateUserRequest { user_name: "ana".to_owned(), ..Default::default() };
+        bench.root::<iam::CreateUser>(ana()).await.unwrap();
+        let put = || iam::PutUserPolicyRequest {
+            user_name: "ana".to_owned(),
+            policy_name: "all".to_owned(),
+            policy_document: ALL.to_owned(),
+        };
+        let delete =
+            || iam::DeleteUserPolicyRequest { user_name: "ana".to_owned(), policy_name: "all".to_owned() };
+        let list = || bench.user::<iam::ListUsers>("ana", &[], iam::ListUsersRequest::default());
+        for _ in 0..2 {
+            assert_eq!(list().await.unwrap_err().code, "AccessDenied");
+            assert_eq!(list().await.unwrap_err().code, "AccessDenied");
+            bench.root::<iam::PutUserPolicy>(put()).await.unwrap();
+            assert!(list().await.is_ok() && list().await.is_ok());
+            bench.root::<iam::DeleteUserPolicy>(delete()).await.unwrap();
+        }
+        assert_eq!(list().await.unwrap_err().code, "AccessDenied");
     }
 }

@@ -52,7 +52,7 @@ fn puppet(readable: bool) -> Strings {
         outcomes: Mutex::new(outcome),
         readable,
     });
-    let committer = Committer::start(Arc::clone(&engine) as _, Arc::default()).unwrap();
+    let committer = Committer::start(Arc::clone(&engine) as _, Arc::default(), Arc::default()).unwrap();
     Strings { started: starts, outcomes, engine, committer }
 }
 
@@ -129,7 +129,7 @@ fn watchers_hear_of_a_commit_only_when_it_succeeded() {
         Puppet { entries: MemoryEngine::default(), started, outcomes: Mutex::new(outcome), readable: true };
     let watches = Arc::new(Watches::default());
     let mut watch = watches.add(TABLE, crate::KeyRange::all());
-    let committer = Committer::start(Arc::new(engine), watches).unwrap();
+    let committer = Committer::start(Arc::new(engine), watches, Arc::default()).unwrap();
     for (result, heard) in [(Err(disk_error()), false), (Ok(()), true)] {
         let answer = committer.run(put("key"));
         starts.recv().unwrap();

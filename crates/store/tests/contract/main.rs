@@ -43,7 +43,9 @@ contract! {
         deleting_what_is_absent_is_no_error
         a_value_of_the_wrong_sort_is_an_error_that_names_it
         a_value_without_a_json_form_is_refused
-        what_is_taken_is_gone;
+        what_is_taken_is_gone
+        a_stamp_stays_as_long_as_its_table_does
+        equal_stamps_never_show_different_content;
     scans:
         entries_come_in_key_order
         a_prefix_does_not_reach_into_its_neighbours

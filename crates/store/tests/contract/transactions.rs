@@ -1,7 +1,7 @@
 use crate::{NUMBERS, names, number, put, set, set_in, write};
 use rolecall_store::{Collection, Key, KeyRange, Store, StoreError, Table, View};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -186,4 +186,43 @@ pub(crate) async fn what_is_taken_is_gone(store: Store) {
     });
     assert_eq!(taken.await.unwrap().unwrap(), (Some("value".to_owned()), None));
     assert!(!TEXTS.contains(&store.read(), "key").unwrap());
+}
+
+pub(crate) async fn a_stamp_stays_as_long_as_its_table_does(store: Store) {
+    let before = store.read();
+    let (numbers, others) = (before.stamp(NUMBERS).unwrap(), before.stamp(OTHERS).unwrap());
+    set(&store, "a", 1).await;
+    let after = store.read();
+    assert_ne!(after.stamp(NUMBERS), Some(numbers));
+    assert_eq!(after.stamp(OTHERS), Some(others));
+    assert_eq!(before.stamp(NUMBERS), Some(numbers));
+    let settled = after.stamp(NUMBERS);
+    write(&store, move |tx| {
+        assert_eq!(tx.stamp(NUMBERS), settled);
+        set_in(tx, &Key::from("a"), 2);
+        assert_eq!(tx.stamp(NUMBERS), None);
+        assert_eq!(tx.stamp(OTHERS), Some(others));
+    })
+    .await;
+}
+
+pub(crate) async fn equal_stamps_never_show_different_content(store: Store) {
+    let done = Arc::new(AtomicBool::new(false));
+    let reader = std::thread::spawn({
+        let (store, done) = (store.clone(), Arc::clone(&done));
+        move || {
+            let mut seen = HashMap::new();
+            while !done.load(Ordering::Relaxed) {
+                let view = store.read();
+                let Some(stamp) = view.stamp(NUMBERS) else { continue };
+                let found = number(&view, "n");
+                assert_eq!(*seen.entry(stamp).or_insert(found), found);
+            }
+        }
+    });
+    for n in 0..100 {
+        set(&store, "n", n).await;
+    }
+    done.store(true, Ordering::Relaxed);
+    reader.join().unwrap();
 }
