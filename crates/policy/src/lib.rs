@@ -54,6 +54,7 @@ mod document;
 mod evaluate;
 mod index;
 mod json;
+mod mentions;
 mod names;
 mod pattern;
 mod policy;
