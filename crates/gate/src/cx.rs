@@ -3,12 +3,14 @@
 use std::any::Any;
 
 use jiff::Timestamp;
-use rolecall_policy::{AccountId, Arn};
+use rolecall_policy::{AccountId, Arn, Principal};
 use rolecall_shapes::OperationShape;
 use rolecall_store::{Tx, View};
 use rolecall_world::World;
 
-use crate::{CallError, Caller, Fault, Gate, Journal, RoleRecord, Seal, Settings, registry::Pending};
+use crate::{
+    CallError, Caller, Fault, Gate, Journal, RoleRecord, Seal, Settings, Standing, registry::Pending,
+};
 
 /// The view [`Operation::access`](crate::Operation::access) decides from: read-only.
 #[derive(Clone, Copy)]
@@ -149,6 +151,14 @@ impl Cx<'_> {
     /// When the store cannot be read.
     pub fn managed_policy(&self, arn: &Arn) -> Result<Option<String>, Fault> {
         Ok(self.gate.directory.managed_policy(self.view(), arn)?)
+    }
+
+    /// What IAM holds about a principal.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn standing(&self, principal: &Principal) -> Result<Standing, Fault> {
+        Ok(self.gate.directory.standing(self.view(), principal, None)?)
     }
 
     /// The view [`Operation::access`](crate::Operation::access) has, for operations that decide in several steps.

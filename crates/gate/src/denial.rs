@@ -78,6 +78,7 @@ impl Denial {
         match self.service.id {
             "s3" if resource == "*" => None,
             "s3" => Some(format!("\"{resource}\"")),
+            "iam" if NAMED_BY_ARN.contains(&self.action.as_str()) => Some(resource.to_owned()),
             "iam" => Some(iam_short_form(resource)),
             _ => Some(resource.to_owned()),
         }
@@ -104,6 +105,9 @@ impl Denial {
         self.decision.reason == Reason::NotAllowed { layer: Layer::Resource }
     }
 }
+
+/// Actions of IAM whose request names the entity by its ARN: the refusal does so as well (observed).
+const NAMED_BY_ARN: [&str; 2] = ["iam:GetContextKeysForPrincipalPolicy", "iam:SimulatePrincipalPolicy"];
 
 /// IAM prints `role X`, `user X`, `policy <arn>` instead of the ARN.
 fn iam_short_form(resource: &str) -> String {
