@@ -12,6 +12,7 @@ mod managed;
 mod ops;
 mod page;
 mod quota;
+mod simulation;
 mod state;
 mod tags;
 mod trust;

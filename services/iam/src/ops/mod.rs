@@ -18,6 +18,8 @@ mod delete_user;
 mod delete_user_policy;
 mod detach_role_policy;
 mod detach_user_policy;
+mod get_context_keys_for_custom_policy;
+mod get_context_keys_for_principal_policy;
 mod get_policy;
 mod get_policy_version;
 mod get_role;
@@ -38,6 +40,8 @@ mod list_users;
 mod put_role_permissions_boundary;
 mod put_role_policy;
 mod put_user_policy;
+mod simulate_custom_policy;
+mod simulate_principal_policy;
 mod tag_role;
 mod untag_role;
 mod update_assume_role_policy;
@@ -62,6 +66,8 @@ pub fn register(registry: &mut Registry) {
         .add::<delete_user_policy::DeleteUserPolicy>()
         .add::<detach_role_policy::DetachRolePolicy>()
         .add::<detach_user_policy::DetachUserPolicy>()
+        .add::<get_context_keys_for_custom_policy::GetContextKeysForCustomPolicy>()
+        .add::<get_context_keys_for_principal_policy::GetContextKeysForPrincipalPolicy>()
         .add::<get_policy::GetPolicy>()
         .add::<get_policy_version::GetPolicyVersion>()
         .add::<get_role::GetRole>()
@@ -82,6 +88,8 @@ pub fn register(registry: &mut Registry) {
         .add::<put_role_permissions_boundary::PutRolePermissionsBoundary>()
         .add::<put_role_policy::PutRolePolicy>()
         .add::<put_user_policy::PutUserPolicy>()
+        .add::<simulate_custom_policy::SimulateCustomPolicy>()
+        .add::<simulate_principal_policy::SimulatePrincipalPolicy>()
         .add::<tag_role::TagRole>()
         .add::<untag_role::UntagRole>()
         .add::<update_assume_role_policy::UpdateAssumeRolePolicy>()

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a panic in a helper is the test's failure")]
 
 mod roles;
+mod simulation;
 mod support;
 mod trust;
 mod users_and_policies;

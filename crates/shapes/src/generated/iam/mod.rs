@@ -562,6 +562,40 @@ impl OperationShape for DetachUserPolicy {
     };
 }
 
+/// `iam:GetContextKeysForCustomPolicy`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetContextKeysForCustomPolicy;
+
+impl OperationShape for GetContextKeysForCustomPolicy {
+    type Input = GetContextKeysForCustomPolicyRequest;
+    type Output = GetContextKeysForPolicyResponse;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "GetContextKeysForCustomPolicy",
+        input: &schema::GET_CONTEXT_KEYS_FOR_CUSTOM_POLICY_REQUEST,
+        output: &schema::GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE,
+        result_wrapper: "GetContextKeysForCustomPolicyResult",
+        errors: &[schema::INVALID_INPUT_EXCEPTION],
+    };
+}
+
+/// `iam:GetContextKeysForPrincipalPolicy`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetContextKeysForPrincipalPolicy;
+
+impl OperationShape for GetContextKeysForPrincipalPolicy {
+    type Input = GetContextKeysForPrincipalPolicyRequest;
+    type Output = GetContextKeysForPolicyResponse;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "GetContextKeysForPrincipalPolicy",
+        input: &schema::GET_CONTEXT_KEYS_FOR_PRINCIPAL_POLICY_REQUEST,
+        output: &schema::GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE,
+        result_wrapper: "GetContextKeysForPrincipalPolicyResult",
+        errors: &[schema::NO_SUCH_ENTITY_EXCEPTION, schema::INVALID_INPUT_EXCEPTION],
+    };
+}
+
 /// `iam:GetPolicy`.
 #[derive(Clone, Copy, Debug)]
 pub struct GetPolicy;
@@ -935,6 +969,44 @@ impl OperationShape for PutUserPolicy {
             schema::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
             schema::NO_SUCH_ENTITY_EXCEPTION,
             schema::SERVICE_FAILURE_EXCEPTION,
+        ],
+    };
+}
+
+/// `iam:SimulateCustomPolicy`.
+#[derive(Clone, Copy, Debug)]
+pub struct SimulateCustomPolicy;
+
+impl OperationShape for SimulateCustomPolicy {
+    type Input = SimulateCustomPolicyRequest;
+    type Output = SimulatePolicyResponse;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "SimulateCustomPolicy",
+        input: &schema::SIMULATE_CUSTOM_POLICY_REQUEST,
+        output: &schema::SIMULATE_POLICY_RESPONSE,
+        result_wrapper: "SimulateCustomPolicyResult",
+        errors: &[schema::INVALID_INPUT_EXCEPTION, schema::POLICY_EVALUATION_EXCEPTION],
+    };
+}
+
+/// `iam:SimulatePrincipalPolicy`.
+#[derive(Clone, Copy, Debug)]
+pub struct SimulatePrincipalPolicy;
+
+impl OperationShape for SimulatePrincipalPolicy {
+    type Input = SimulatePrincipalPolicyRequest;
+    type Output = SimulatePolicyResponse;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "SimulatePrincipalPolicy",
+        input: &schema::SIMULATE_PRINCIPAL_POLICY_REQUEST,
+        output: &schema::SIMULATE_POLICY_RESPONSE,
+        result_wrapper: "SimulatePrincipalPolicyResult",
+        errors: &[
+            schema::NO_SUCH_ENTITY_EXCEPTION,
+            schema::INVALID_INPUT_EXCEPTION,
+            schema::POLICY_EVALUATION_EXCEPTION,
         ],
     };
 }

@@ -23,6 +23,16 @@ pub(super) static ACCESS_KEY_METADATA: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static ACTION_NAME_LIST_TYPE: Shape = Shape {
+    name: "ActionNameListType",
+    kind: Kind::List { member: &ACTION_NAME_TYPE, wire_name: "member", flattened: false, length: Range::ANY },
+    sensitive: false,
+};
+pub(super) static ACTION_NAME_TYPE: Shape = Shape {
+    name: "ActionNameType",
+    kind: Kind::String { pattern: "", length: Range { min: Some(3), max: Some(128) }, values: &[] },
+    sensitive: false,
+};
 pub(super) static ATTACH_ROLE_POLICY_REQUEST: Shape = Shape {
     name: "AttachRolePolicyRequest",
     kind: Kind::Structure(&[
@@ -53,6 +63,74 @@ pub(super) static ATTACHED_POLICY: Shape = Shape {
         Member::optional("PolicyName", || &POLICY_NAME_TYPE),
         Member::optional("PolicyArn", || &ARN_TYPE),
     ]),
+    sensitive: false,
+};
+pub(super) static COLUMN_NUMBER: Shape =
+    Shape { name: "ColumnNumber", kind: Kind::Integer(Range::ANY), sensitive: false };
+pub(super) static CONTEXT_ENTRY: Shape = Shape {
+    name: "ContextEntry",
+    kind: Kind::Structure(&[
+        Member::optional("ContextKeyName", || &CONTEXT_KEY_NAME_TYPE),
+        Member::optional("ContextKeyValues", || &CONTEXT_KEY_VALUE_LIST_TYPE),
+        Member::optional("ContextKeyType", || &CONTEXT_KEY_TYPE_ENUM),
+    ]),
+    sensitive: false,
+};
+pub(super) static CONTEXT_ENTRY_LIST_TYPE: Shape = Shape {
+    name: "ContextEntryListType",
+    kind: Kind::List { member: &CONTEXT_ENTRY, wire_name: "member", flattened: false, length: Range::ANY },
+    sensitive: false,
+};
+pub(super) static CONTEXT_KEY_NAME_TYPE: Shape = Shape {
+    name: "ContextKeyNameType",
+    kind: Kind::String { pattern: "", length: Range { min: Some(5), max: Some(256) }, values: &[] },
+    sensitive: false,
+};
+pub(super) static CONTEXT_KEY_NAMES_RESULT_LIST_TYPE: Shape = Shape {
+    name: "ContextKeyNamesResultListType",
+    kind: Kind::List {
+        member: &CONTEXT_KEY_NAME_TYPE,
+        wire_name: "member",
+        flattened: false,
+        length: Range::ANY,
+    },
+    sensitive: false,
+};
+pub(super) static CONTEXT_KEY_TYPE_ENUM: Shape = Shape {
+    name: "ContextKeyTypeEnum",
+    kind: Kind::String {
+        pattern: "",
+        length: Range::ANY,
+        values: &[
+            "string",
+            "stringList",
+            "numeric",
+            "numericList",
+            "boolean",
+            "booleanList",
+            "ip",
+            "ipList",
+            "binary",
+            "binaryList",
+            "date",
+            "dateList",
+        ],
+    },
+    sensitive: false,
+};
+pub(super) static CONTEXT_KEY_VALUE_LIST_TYPE: Shape = Shape {
+    name: "ContextKeyValueListType",
+    kind: Kind::List {
+        member: &CONTEXT_KEY_VALUE_TYPE,
+        wire_name: "member",
+        flattened: false,
+        length: Range::ANY,
+    },
+    sensitive: false,
+};
+pub(super) static CONTEXT_KEY_VALUE_TYPE: Shape = Shape {
+    name: "ContextKeyValueType",
+    kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
     sensitive: false,
 };
 pub(super) static CREATE_ACCESS_KEY_REQUEST: Shape = Shape {
@@ -188,6 +266,64 @@ pub(super) static DETACH_USER_POLICY_REQUEST: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static EVAL_DECISION_DETAILS_TYPE: Shape = Shape {
+    name: "EvalDecisionDetailsType",
+    kind: Kind::Map {
+        key: &EVAL_DECISION_SOURCE_TYPE,
+        value: &POLICY_EVALUATION_DECISION_TYPE,
+        flattened: false,
+        length: Range::ANY,
+    },
+    sensitive: false,
+};
+pub(super) static EVAL_DECISION_SOURCE_TYPE: Shape = Shape {
+    name: "EvalDecisionSourceType",
+    kind: Kind::String { pattern: "", length: Range { min: Some(3), max: Some(256) }, values: &[] },
+    sensitive: false,
+};
+pub(super) static EVALUATION_RESULT: Shape = Shape {
+    name: "EvaluationResult",
+    kind: Kind::Structure(&[
+        Member::required("EvalActionName", || &ACTION_NAME_TYPE),
+        Member::optional("EvalResourceName", || &RESOURCE_NAME_TYPE),
+        Member::required("EvalDecision", || &POLICY_EVALUATION_DECISION_TYPE),
+        Member::optional("MatchedStatements", || &STATEMENT_LIST_TYPE),
+        Member::optional("MissingContextValues", || &CONTEXT_KEY_NAMES_RESULT_LIST_TYPE),
+        Member::optional("OrganizationsDecisionDetail", || &ORGANIZATIONS_DECISION_DETAIL),
+        Member::optional("PermissionsBoundaryDecisionDetail", || &PERMISSIONS_BOUNDARY_DECISION_DETAIL),
+        Member::optional("EvalDecisionDetails", || &EVAL_DECISION_DETAILS_TYPE),
+        Member::optional("ResourceSpecificResults", || &RESOURCE_SPECIFIC_RESULT_LIST_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static EVALUATION_RESULTS_LIST_TYPE: Shape = Shape {
+    name: "EvaluationResultsListType",
+    kind: Kind::List {
+        member: &EVALUATION_RESULT,
+        wire_name: "member",
+        flattened: false,
+        length: Range::ANY,
+    },
+    sensitive: false,
+};
+pub(super) static GET_CONTEXT_KEYS_FOR_CUSTOM_POLICY_REQUEST: Shape = Shape {
+    name: "GetContextKeysForCustomPolicyRequest",
+    kind: Kind::Structure(&[Member::required("PolicyInputList", || &SIMULATION_POLICY_LIST_TYPE)]),
+    sensitive: false,
+};
+pub(super) static GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE: Shape = Shape {
+    name: "GetContextKeysForPolicyResponse",
+    kind: Kind::Structure(&[Member::optional("ContextKeyNames", || &CONTEXT_KEY_NAMES_RESULT_LIST_TYPE)]),
+    sensitive: false,
+};
+pub(super) static GET_CONTEXT_KEYS_FOR_PRINCIPAL_POLICY_REQUEST: Shape = Shape {
+    name: "GetContextKeysForPrincipalPolicyRequest",
+    kind: Kind::Structure(&[
+        Member::required("PolicySourceArn", || &ARN_TYPE),
+        Member::optional("PolicyInputList", || &SIMULATION_POLICY_LIST_TYPE),
+    ]),
+    sensitive: false,
+};
 pub(super) static GET_POLICY_REQUEST: Shape = Shape {
     name: "GetPolicyRequest",
     kind: Kind::Structure(&[Member::required("PolicyArn", || &ARN_TYPE)]),
@@ -278,6 +414,8 @@ pub(super) static INSTANCE_PROFILE: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static LINE_NUMBER: Shape =
+    Shape { name: "LineNumber", kind: Kind::Integer(Range::ANY), sensitive: false };
 pub(super) static LIST_ACCESS_KEYS_REQUEST: Shape = Shape {
     name: "ListAccessKeysRequest",
     kind: Kind::Structure(&[
@@ -481,9 +619,19 @@ pub(super) static LIST_USERS_RESPONSE: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static ORGANIZATIONS_DECISION_DETAIL: Shape = Shape {
+    name: "OrganizationsDecisionDetail",
+    kind: Kind::Structure(&[Member::optional("AllowedByOrganizations", || &BOOLEAN_TYPE)]),
+    sensitive: false,
+};
 pub(super) static PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE: Shape = Shape {
     name: "PermissionsBoundaryAttachmentType",
     kind: Kind::String { pattern: "", length: Range::ANY, values: &["PermissionsBoundaryPolicy"] },
+    sensitive: false,
+};
+pub(super) static PERMISSIONS_BOUNDARY_DECISION_DETAIL: Shape = Shape {
+    name: "PermissionsBoundaryDecisionDetail",
+    kind: Kind::Structure(&[Member::optional("AllowedByPermissionsBoundary", || &BOOLEAN_TYPE)]),
     sensitive: false,
 };
 pub(super) static POLICY: Shape = Shape {
@@ -504,6 +652,29 @@ pub(super) static POLICY: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static POLICY_EVALUATION_DECISION_TYPE: Shape = Shape {
+    name: "PolicyEvaluationDecisionType",
+    kind: Kind::String {
+        pattern: "",
+        length: Range::ANY,
+        values: &["allowed", "explicitDeny", "implicitDeny"],
+    },
+    sensitive: false,
+};
+pub(super) static POLICY_IDENTIFIER_TYPE: Shape = Shape {
+    name: "PolicyIdentifierType",
+    kind: Kind::String { pattern: "", length: Range::ANY, values: &[] },
+    sensitive: false,
+};
+pub(super) static POLICY_SOURCE_TYPE: Shape = Shape {
+    name: "PolicySourceType",
+    kind: Kind::String {
+        pattern: "",
+        length: Range::ANY,
+        values: &["user", "group", "role", "aws-managed", "user-managed", "resource", "none"],
+    },
+    sensitive: false,
+};
 pub(super) static POLICY_USAGE_TYPE: Shape = Shape {
     name: "PolicyUsageType",
     kind: Kind::String {
@@ -520,6 +691,14 @@ pub(super) static POLICY_VERSION: Shape = Shape {
         Member::optional("VersionId", || &POLICY_VERSION_ID_TYPE),
         Member::optional("IsDefaultVersion", || &BOOLEAN_TYPE),
         Member::optional("CreateDate", || &DATE_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static POSITION: Shape = Shape {
+    name: "Position",
+    kind: Kind::Structure(&[
+        Member::optional("Line", || &LINE_NUMBER),
+        Member::optional("Column", || &COLUMN_NUMBER),
     ]),
     sensitive: false,
 };
@@ -549,6 +728,48 @@ pub(super) static PUT_USER_POLICY_REQUEST: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static RESOURCE_HANDLING_OPTION_TYPE: Shape = Shape {
+    name: "ResourceHandlingOptionType",
+    kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(64) }, values: &[] },
+    sensitive: false,
+};
+pub(super) static RESOURCE_NAME_LIST_TYPE: Shape = Shape {
+    name: "ResourceNameListType",
+    kind: Kind::List {
+        member: &RESOURCE_NAME_TYPE,
+        wire_name: "member",
+        flattened: false,
+        length: Range::ANY,
+    },
+    sensitive: false,
+};
+pub(super) static RESOURCE_NAME_TYPE: Shape = Shape {
+    name: "ResourceNameType",
+    kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(2048) }, values: &[] },
+    sensitive: false,
+};
+pub(super) static RESOURCE_SPECIFIC_RESULT: Shape = Shape {
+    name: "ResourceSpecificResult",
+    kind: Kind::Structure(&[
+        Member::required("EvalResourceName", || &RESOURCE_NAME_TYPE),
+        Member::required("EvalResourceDecision", || &POLICY_EVALUATION_DECISION_TYPE),
+        Member::optional("MatchedStatements", || &STATEMENT_LIST_TYPE),
+        Member::optional("MissingContextValues", || &CONTEXT_KEY_NAMES_RESULT_LIST_TYPE),
+        Member::optional("EvalDecisionDetails", || &EVAL_DECISION_DETAILS_TYPE),
+        Member::optional("PermissionsBoundaryDecisionDetail", || &PERMISSIONS_BOUNDARY_DECISION_DETAIL),
+    ]),
+    sensitive: false,
+};
+pub(super) static RESOURCE_SPECIFIC_RESULT_LIST_TYPE: Shape = Shape {
+    name: "ResourceSpecificResultListType",
+    kind: Kind::List {
+        member: &RESOURCE_SPECIFIC_RESULT,
+        wire_name: "member",
+        flattened: false,
+        length: Range::ANY,
+    },
+    sensitive: false,
+};
 pub(super) static ROLE: Shape = Shape {
     name: "Role",
     kind: Kind::Structure(&[
@@ -572,6 +793,75 @@ pub(super) static ROLE_LAST_USED: Shape = Shape {
         Member::optional("LastUsedDate", || &DATE_TYPE),
         Member::optional("Region", || &STRING_TYPE),
     ]),
+    sensitive: false,
+};
+pub(super) static SIMULATE_CUSTOM_POLICY_REQUEST: Shape = Shape {
+    name: "SimulateCustomPolicyRequest",
+    kind: Kind::Structure(&[
+        Member::required("PolicyInputList", || &SIMULATION_POLICY_LIST_TYPE),
+        Member::optional("PermissionsBoundaryPolicyInputList", || &SIMULATION_POLICY_LIST_TYPE),
+        Member::required("ActionNames", || &ACTION_NAME_LIST_TYPE),
+        Member::optional("ResourceArns", || &RESOURCE_NAME_LIST_TYPE),
+        Member::optional("ResourcePolicy", || &POLICY_DOCUMENT_TYPE),
+        Member::optional("ResourceOwner", || &RESOURCE_NAME_TYPE),
+        Member::optional("CallerArn", || &RESOURCE_NAME_TYPE),
+        Member::optional("ContextEntries", || &CONTEXT_ENTRY_LIST_TYPE),
+        Member::optional("ResourceHandlingOption", || &RESOURCE_HANDLING_OPTION_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static SIMULATE_POLICY_RESPONSE: Shape = Shape {
+    name: "SimulatePolicyResponse",
+    kind: Kind::Structure(&[
+        Member::optional("EvaluationResults", || &EVALUATION_RESULTS_LIST_TYPE),
+        Member::optional("IsTruncated", || &BOOLEAN_TYPE),
+        Member::optional("Marker", || &RESPONSE_MARKER_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static SIMULATE_PRINCIPAL_POLICY_REQUEST: Shape = Shape {
+    name: "SimulatePrincipalPolicyRequest",
+    kind: Kind::Structure(&[
+        Member::required("PolicySourceArn", || &ARN_TYPE),
+        Member::optional("PolicyInputList", || &SIMULATION_POLICY_LIST_TYPE),
+        Member::optional("PermissionsBoundaryPolicyInputList", || &SIMULATION_POLICY_LIST_TYPE),
+        Member::required("ActionNames", || &ACTION_NAME_LIST_TYPE),
+        Member::optional("ResourceArns", || &RESOURCE_NAME_LIST_TYPE),
+        Member::optional("ResourcePolicy", || &POLICY_DOCUMENT_TYPE),
+        Member::optional("ResourceOwner", || &RESOURCE_NAME_TYPE),
+        Member::optional("CallerArn", || &RESOURCE_NAME_TYPE),
+        Member::optional("ContextEntries", || &CONTEXT_ENTRY_LIST_TYPE),
+        Member::optional("ResourceHandlingOption", || &RESOURCE_HANDLING_OPTION_TYPE),
+        Member::optional("MaxItems", || &MAX_ITEMS_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static SIMULATION_POLICY_LIST_TYPE: Shape = Shape {
+    name: "SimulationPolicyListType",
+    kind: Kind::List {
+        member: &POLICY_DOCUMENT_TYPE,
+        wire_name: "member",
+        flattened: false,
+        length: Range::ANY,
+    },
+    sensitive: false,
+};
+pub(super) static STATEMENT: Shape = Shape {
+    name: "Statement",
+    kind: Kind::Structure(&[
+        Member::optional("SourcePolicyId", || &POLICY_IDENTIFIER_TYPE),
+        Member::optional("SourcePolicyType", || &POLICY_SOURCE_TYPE),
+        Member::optional("StartPosition", || &POSITION),
+        Member::optional("EndPosition", || &POSITION),
+    ]),
+    sensitive: false,
+};
+pub(super) static STATEMENT_LIST_TYPE: Shape = Shape {
+    name: "StatementListType",
+    kind: Kind::List { member: &STATEMENT, wire_name: "member", flattened: false, length: Range::ANY },
     sensitive: false,
 };
 pub(super) static TAG: Shape = Shape {
@@ -915,6 +1205,9 @@ pub(super) const MALFORMED_POLICY_DOCUMENT_EXCEPTION: ErrorMeta =
 
 pub(super) const NO_SUCH_ENTITY_EXCEPTION: ErrorMeta =
     ErrorMeta { name: "NoSuchEntityException", code: "NoSuchEntity", status: 404 };
+
+pub(super) const POLICY_EVALUATION_EXCEPTION: ErrorMeta =
+    ErrorMeta { name: "PolicyEvaluationException", code: "PolicyEvaluation", status: 500 };
 
 pub(super) const POLICY_NOT_ATTACHABLE_EXCEPTION: ErrorMeta =
     ErrorMeta { name: "PolicyNotAttachableException", code: "PolicyNotAttachable", status: 400 };
