@@ -61,6 +61,99 @@ class Services(unittest.TestCase):
         self.assertEqual(answer["failures"][0]["failureCode"], "ImageNotFound")
 
 
+class Simulator(unittest.TestCase):
+    """The policy simulator: decisions as data, and where they come from."""
+
+    def test_policies_given_as_texts(self):
+        iam = root().client("iam")
+        policy = json.dumps({
+            "Version": "2012-10-17",
+            "Statement": [
+                {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::photos/${aws:username}/*"},
+                {"Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"},
+            ],
+        })
+        keys = iam.get_context_keys_for_custom_policy(PolicyInputList=[policy])["ContextKeyNames"]
+        self.assertEqual(keys, ["aws:username"])
+        asked = {
+            "PolicyInputList": [policy],
+            "ActionNames": ["s3:GetObject", "s3:DeleteObject", "ec2:RunInstances"],
+            "ResourceArns": ["arn:aws:s3:::photos/ana/a.jpg"],
+        }
+        results = iam.simulate_custom_policy(**asked)["EvaluationResults"]
+        self.assertEqual([result["MissingContextValues"] for result in results], [["aws:username"]] * 3)
+        given = [{"ContextKeyName": "aws:username", "ContextKeyValues": ["ana"], "ContextKeyType": "string"}]
+        answer = iam.simulate_custom_policy(**asked, ContextEntries=given)
+        self.assertFalse(answer["IsTruncated"])
+        results = answer["EvaluationResults"]
+        self.assertEqual(
+            [(result["EvalActionName"], result["EvalDecision"]) for result in results],
+            [("s3:GetObject", "allowed"), ("s3:DeleteObject", "explicitDeny"), ("ec2:RunInstances", "implicitDeny")],
+        )
+        first, second = policy.index("{", 1), policy.index(", {", 1)
+        allowed = {
+            "SourcePolicyId": "PolicyInputList.1",
+            "SourcePolicyType": "IAM Policy",
+            "StartPosition": {"Line": 1, "Column": first + 1},
+            "EndPosition": {"Line": 1, "Column": second + 1},
+        }
+        self.assertEqual(results[0]["MatchedStatements"], [allowed])
+        self.assertEqual(results[0]["EvalDecisionDetails"], {})
+        self.assertEqual(results[0]["ResourceSpecificResults"], [{
+            "EvalResourceName": "arn:aws:s3:::photos/ana/a.jpg",
+            "EvalResourceDecision": "allowed",
+            "MatchedStatements": [allowed],
+            "MissingContextValues": [],
+        }])
+        self.assertEqual(results[1]["MatchedStatements"][0]["StartPosition"], {"Line": 1, "Column": second + 1})
+        self.assertEqual(results[2]["MatchedStatements"], [])
+
+    def test_a_user_with_a_boundary(self):
+        iam = root().client("iam")
+        user("boto-sim", allow("s3:*", "ssm:*"))
+        limit = iam.create_policy(PolicyName="boto-sim-limit", PolicyDocument=allow("s3:GetObject"))["Policy"]["Arn"]
+        iam.create_user(UserName="boto-sim-bound", PermissionsBoundary=limit)
+        iam.put_user_policy(UserName="boto-sim-bound", PolicyName="wide", PolicyDocument=allow("s3:*"))
+        arn = f"arn:aws:iam::{ACCOUNT}:user/boto-sim-bound"
+        actions = ["s3:GetObject", "s3:PutObject"]
+        results = iam.simulate_principal_policy(PolicySourceArn=arn, ActionNames=actions)["EvaluationResults"]
+        found = [
+            (
+                result["EvalDecision"],
+                result["PermissionsBoundaryDecisionDetail"]["AllowedByPermissionsBoundary"],
+                [statement["SourcePolicyId"] for statement in result["MatchedStatements"]],
+            )
+            for result in results
+        ]
+        self.assertEqual(found, [
+            ("allowed", True, ["user_boto-sim-bound_wide"]),
+            ("implicitDeny", False, []),
+        ])
+        self.assertEqual([result["EvalResourceName"] for result in results], ["*", "*"])
+        with self.assertRaises(iam.exceptions.NoSuchEntityException):
+            iam.simulate_principal_policy(
+                PolicySourceArn=f"arn:aws:iam::{ACCOUNT}:user/nobody", ActionNames=actions
+            )
+        with self.assertRaises(iam.exceptions.InvalidInputException) as caught:
+            iam.simulate_principal_policy(
+                PolicySourceArn=f"arn:aws:sts::{ACCOUNT}:assumed-role/web/session", ActionNames=actions
+            )
+        self.assertEqual(
+            caught.exception.response["Error"]["Message"],
+            f"Invalid Entity Arn: arn:aws:sts::{ACCOUNT}:assumed-role/web/session does not clearly define entity type "
+            "and name.",
+        )
+
+    def test_a_paginator_walks_through_the_actions(self):
+        pages = root().client("iam").get_paginator("simulate_custom_policy").paginate(
+            PolicyInputList=[allow("ssm:*")],
+            ActionNames=["ssm:PutParameter", "ssm:GetParameter", "s3:GetObject"],
+            PaginationConfig={"PageSize": 2},
+        )
+        decisions = [[result["EvalDecision"] for result in page["EvaluationResults"]] for page in pages]
+        self.assertEqual(decisions, [["allowed", "allowed"], ["implicitDeny"]])
+
+
 class Permissions(unittest.TestCase):
     def refused(self, call, **arguments) -> dict:
         with self.assertRaises(ClientError) as caught:

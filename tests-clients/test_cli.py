@@ -97,6 +97,47 @@ class Resources(unittest.TestCase):
         self.assertIn("cli-photos", root().text("s3", "ls"))
 
 
+class Simulator(unittest.TestCase):
+    def test_a_policy_with_a_date(self):
+        """The first example of "simulate-custom-policy" in the AWS CLI reference."""
+        policy = (
+            '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"*","Condition":'
+            '{"DateGreaterThan":{"aws:CurrentTime":"2018-08-16T12:00:00Z"}}}}'
+        )
+        words = ["iam", "simulate-custom-policy", "--policy-input-list", policy]
+        words += ["--action-names", "dynamodb:CreateBackup", "--context-entries"]
+        at = "ContextKeyName=aws:CurrentTime,ContextKeyValues={},ContextKeyType=date"
+        results = root().json(*words, at.format("2019-04-25T11:00:00Z"))["EvaluationResults"]
+        self.assertEqual(results, [{
+            "EvalActionName": "dynamodb:CreateBackup",
+            "EvalResourceName": "*",
+            "EvalDecision": "allowed",
+            "MatchedStatements": [{
+                "SourcePolicyId": "PolicyInputList.1",
+                "SourcePolicyType": "IAM Policy",
+                "StartPosition": {"Line": 1, "Column": 38},
+                "EndPosition": {"Line": 1, "Column": 167},
+            }],
+            "MissingContextValues": [],
+        }])
+        results = root().json(*words, at.format("2014-04-25T11:00:00Z"))["EvaluationResults"]
+        self.assertEqual((results[0]["EvalDecision"], results[0]["MatchedStatements"]), ("implicitDeny", []))
+
+    def test_who_may_ask_about_whom(self):
+        jan = user("cli-jan", allow("iam:SimulatePrincipalPolicy", resource=f"arn:aws:iam::{ACCOUNT}:user/cli-jan"))
+        words = ["iam", "simulate-principal-policy", "--action-names", "iam:GetUser", "--policy-source-arn"]
+        results = jan.json(*words, f"arn:aws:iam::{ACCOUNT}:user/cli-jan")["EvaluationResults"]
+        self.assertEqual(results[0]["EvalDecision"], "implicitDeny")
+        refused = jan.refusal(*words, f"arn:aws:iam::{ACCOUNT}:user/somebody")
+        self.assertEqual(
+            refused.splitlines()[-1],
+            "An error occurred (AccessDenied) when calling the SimulatePrincipalPolicy operation: User: "
+            f"arn:aws:iam::{ACCOUNT}:user/cli-jan is not authorized to perform: iam:SimulatePrincipalPolicy on "
+            f"resource: arn:aws:iam::{ACCOUNT}:user/somebody because no identity-based policy allows the "
+            "iam:SimulatePrincipalPolicy action",
+        )
+
+
 class Tasks(unittest.TestCase):
     """A cluster, an image, roles and a log group; tasks from the first state to the last."""
 
