@@ -1,30 +1,32 @@
-//! How long decisions take: a role with ten policies of twenty statements. The ratio of the two figures is what
-//! evidence costs.
+//! How long decisions take, for each workload of `tests/support/workloads.rs`. The ratio of `without_trace` to
+//! `with_trace` is what evidence costs. How other engines do on the same workloads: `peers/` at the root.
 
 #[path = "../tests/support/mod.rs"]
 mod support;
-#[path = "../tests/support/workload.rs"]
-mod workload;
+#[path = "../tests/support/workloads.rs"]
+mod workloads;
 
 use divan::{Bencher, black_box};
 use rolecall_policy::{Document, Policy, PolicyKind, PolicySource, evaluate, verdict};
 use serde_json::Value;
 use support::Case;
-use workload::workload;
+use workloads::{cases, workloads};
 
 fn main() {
     divan::main();
 }
 
-/// The cases of the workload, all with the same layers.
-fn cases() -> Vec<Case> {
-    workload().into_iter().map(|(case, _)| case).collect()
+const WORKLOADS: [&str; 4] = ["task", "role", "fleet", "organization"];
+
+fn read(name: &str) -> Vec<Case> {
+    let groups = workloads().into_iter().filter(|workload| workload.name == name);
+    groups.flat_map(|workload| cases(&workload.groups)).map(|(case, _)| case).collect()
 }
 
-/// Two hundred verdicts.
-#[divan::bench]
-fn without_trace(bencher: Bencher) {
-    let cases = cases();
+/// The verdicts of all requests.
+#[divan::bench(args = WORKLOADS)]
+fn without_trace(bencher: Bencher, name: &str) {
+    let cases = read(name);
     bencher.counter(cases.len()).bench_local(|| {
         cases
             .iter()
@@ -33,10 +35,10 @@ fn without_trace(bencher: Bencher) {
     });
 }
 
-/// Two hundred decisions with evidence.
-#[divan::bench]
-fn with_trace(bencher: Bencher) {
-    let cases = cases();
+/// The decisions of all requests with evidence.
+#[divan::bench(args = WORKLOADS)]
+fn with_trace(bencher: Bencher, name: &str) {
+    let cases = read(name);
     bencher.counter(cases.len()).bench_local(|| {
         cases
             .iter()

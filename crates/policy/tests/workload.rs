@@ -1,31 +1,39 @@
-//! A role with ten policies of twenty statements and two hundred requests. The policies and requests are synthetic;
-//! the decisions in `data/workload.json` were computed by another evaluator, iam-simulate, and AWS's documentation
-//! agrees with all of them.
+//! The workloads of the benchmarks are decided rightly, and without allocation.
 
 mod support;
-#[path = "support/workload.rs"]
-mod workload;
+#[path = "support/workloads.rs"]
+mod workloads;
 
 use rolecall_policy::{Layers, Mode, Request, evaluate, verdict};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use support::Case;
-use workload::workload;
+use workloads::{cases, workloads};
 
 #[test]
-fn the_workload_is_decided_as_expected() {
-    for (Case { mode, layers, request }, expected) in workload() {
-        assert_eq!(format!("{:?}", verdict(mode, &layers, &request)), expected, "{request:?}");
-        assert_eq!(format!("{:?}", evaluate(mode, &layers, &request).verdict), expected, "{request:?}");
+fn every_workload_is_decided_as_expected() {
+    for workload in workloads() {
+        let name = workload.name;
+        for (Case { mode, layers, request }, expected) in cases(&workload.groups) {
+            assert_eq!(format!("{:?}", verdict(mode, &layers, &request)), expected, "{name} {request:?}");
+            assert_eq!(
+                format!("{:?}", evaluate(mode, &layers, &request).verdict),
+                expected,
+                "{name} {request:?}"
+            );
+        }
     }
 }
 
 #[test]
 fn deciding_without_trace_allocates_nothing() {
-    let cases = workload();
-    let allowed =
-        cases.iter().filter(|(case, _)| count(case.mode, &case.layers, &case.request).is_allow()).count();
-    assert!(allowed > 0);
+    for workload in workloads() {
+        let allowed = cases(&workload.groups)
+            .iter()
+            .filter(|(case, _)| count(case.mode, &case.layers, &case.request).is_allow())
+            .count();
+        assert!(allowed > 0, "{}", workload.name);
+    }
 }
 
 /// The verdict, having seen that it was reached without allocation.
