@@ -98,25 +98,9 @@ impl<'a> Desk<'a> {
     }
 
     fn one(&self, ask: &Ask, held: &Held) -> Result<(Entry, Option<Box<Denial>>), Fault> {
-        let at = Circumstances { now: self.gate.world.now(), region: self.region, service: self.service };
-        let resource_account = self.owner_of(ask);
-        let context = keys::context(ask, &resource_account, self.caller, &held.holdings, &at);
-        let request = Request {
-            principal: self.caller.principal.clone(),
-            action: ask.action.clone(),
-            resource: ask.resource.clone(),
-            resource_account: Some(resource_account.clone()),
-            context,
-        };
-        let source = ask.resource_policy.as_ref().map(|policy| resource_source(ask.mode, &policy.name));
-        let document = ask.resource_policy.as_ref().map(|policy| policy.document.as_str());
-        let policies = &self.gate.policies;
-        let layers = layers(
-            &|source, text| policies.compiled(source, text),
-            self.caller.session(),
-            held,
-            source.zip(document),
-        )?;
+        let at = Circumstances { now: self.gate.world.now(), region: self.region, service: self.service.id };
+        let (request, layers) = self.gate.prepare(ask, self.caller, held, &at)?;
+        let resource_account = owner_of(ask, self.caller);
         let decision = evaluate(ask.mode, &layers, &request);
         let id = self.gate.journal.number();
         let denial = (decision.verdict != Verdict::Allow)
@@ -183,25 +167,54 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn owner_of(&self, ask: &Ask) -> AccountId {
-        let named = ask.owner.clone().or_else(|| account_of(&ask.resource));
-        named.unwrap_or_else(|| self.caller.account.clone())
-    }
-
     fn held(&self) -> Result<Arc<Held>, Fault> {
-        let caller = self.caller;
-        if matches!(caller.principal, Principal::Service { .. } | Principal::Anonymous) {
-            return Ok(Arc::default());
-        }
-        let Gate { directory, policies, standings, .. } = self.gate;
-        let compile = |source: &PolicySource, text: &str| policies.compiled(source, text);
-        let known =
-            standings.of(directory.as_ref(), self.view, &caller.principal, caller.session(), &compile)?;
-        match known {
+        match self.gate.known(self.view, self.caller)? {
             Known::Live(held) => Ok(held),
             Known::Gone => Err(gone(self.service)),
         }
     }
+}
+
+impl Gate {
+    /// Whether a caller exists still, and what it holds.
+    pub(crate) fn known(&self, view: &dyn View, caller: &Caller) -> Result<Known, Fault> {
+        if matches!(caller.principal, Principal::Service { .. } | Principal::Anonymous) {
+            return Ok(Known::Live(Arc::default()));
+        }
+        let Gate { directory, policies, standings, .. } = self;
+        let compile = |source: &PolicySource, text: &str| policies.compiled(source, text);
+        standings.of(directory.as_ref(), view, &caller.principal, caller.session(), &compile)
+    }
+
+    /// An ask as the evaluator takes it.
+    pub(crate) fn prepare(
+        &self,
+        ask: &Ask,
+        caller: &Caller,
+        held: &Held,
+        at: &Circumstances<'_>,
+    ) -> Result<(Request, Layers), Fault> {
+        let resource_account = owner_of(ask, caller);
+        let context = keys::context(ask, &resource_account, caller, &held.holdings, at);
+        let request = Request {
+            principal: caller.principal.clone(),
+            action: ask.action.clone(),
+            resource: ask.resource.clone(),
+            resource_account: Some(resource_account),
+            context,
+        };
+        let source = ask.resource_policy.as_ref().map(|policy| resource_source(ask.mode, &policy.name));
+        let document = ask.resource_policy.as_ref().map(|policy| policy.document.as_str());
+        let compile = |source: &PolicySource, text: &str| self.policies.compiled(source, text);
+        let layers = layers(&compile, caller.session(), held, source.zip(document))?;
+        Ok((request, layers))
+    }
+}
+
+/// Whose the resource of an ask is.
+pub(crate) fn owner_of(ask: &Ask, caller: &Caller) -> AccountId {
+    let named = ask.owner.clone().or_else(|| account_of(&ask.resource));
+    named.unwrap_or_else(|| caller.account.clone())
 }
 
 /// The account in a resource's ARN, where it has one.

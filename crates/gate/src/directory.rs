@@ -28,6 +28,12 @@ pub trait Directory: Send + Sync {
         session: Option<&Session>,
     ) -> Result<Standing, StoreError>;
 
+    /// The users and roles of an account.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn principals(&self, view: &dyn View, account: &AccountId) -> Result<Vec<Principal>, StoreError>;
+
     /// The role with exactly this ARN, for whoever wants to assume it; `None` if there is none.
     ///
     /// # Errors

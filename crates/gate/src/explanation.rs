@@ -1,6 +1,6 @@
 //! What the plane tells about its decisions, on its own endpoint `/_rolecall/`.
 
-use rolecall_policy::Decision;
+use rolecall_policy::{Decision, Values};
 use serde::{Deserialize, Serialize};
 
 use crate::Record;
@@ -52,4 +52,33 @@ pub struct Changes {
     /// Another trust policy, for a refused `sts:AssumeRole`.
     #[serde(default)]
     pub trust_policy: Option<String>,
+}
+
+/// `POST /_rolecall/can`: could this principal do that? And, without the principal, `POST /_rolecall/who-can`: who
+/// could?
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct WhatIf {
+    /// An ARN, an account id, the name of a service, `*` for an unsigned request, or the name of a role or user of
+    /// the account, `role/…` or `user/…` before it where there are both.
+    #[serde(default)]
+    pub principal: String,
+    /// The action, `service:Name`.
+    pub action: String,
+    /// The resource, an ARN or `*`.
+    pub resource: String,
+    /// Condition keys of the request.
+    #[serde(default)]
+    pub context: Vec<(String, Values)>,
+    /// The region, if another than the one called.
+    #[serde(default)]
+    pub region: Option<String>,
+}
+
+/// The answer to `POST /_rolecall/can`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Could {
+    /// The principal, by its ARN or name.
+    pub principal: String,
+    /// The answer and its evidence.
+    pub decision: Decision,
 }

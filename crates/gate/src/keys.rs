@@ -1,7 +1,6 @@
 //! The global condition keys of a request (IAM user guide, "AWS global condition context keys").
 
 use rolecall_policy::{AccountId, Arn, Context, Principal};
-use rolecall_shapes::Service;
 
 use crate::{Ask, Caller, Holdings, Proof, caller::Transport};
 
@@ -9,7 +8,8 @@ use crate::{Ask, Caller, Holdings, Proof, caller::Transport};
 pub(crate) struct Circumstances<'a> {
     pub(crate) now: jiff::Timestamp,
     pub(crate) region: &'a str,
-    pub(crate) service: &'static Service,
+    /// The id of the service called.
+    pub(crate) service: &'a str,
 }
 
 /// The condition keys of one ask: the operation's own, then the global ones.
@@ -116,7 +116,7 @@ fn request_keys(keys: &mut Context, caller: &Caller, at: &Circumstances<'_>) {
     keys.insert("aws:EpochTime", at.now.as_second().to_string());
     let secure = if origin.transport == Transport::Tls { "true" } else { "false" };
     keys.insert("aws:SecureTransport", secure);
-    let global = matches!(at.service.id, "iam" | "organizations");
+    let global = matches!(at.service, "iam" | "organizations");
     keys.insert("aws:RequestedRegion", if global { "us-east-1" } else { at.region });
     let optional = [
         ("aws:SourceIp", &origin.source_ip),
@@ -142,7 +142,7 @@ fn via_keys(keys: &mut Context, caller: &Caller, at: &Circumstances<'_>) {
         keys.insert("aws:CalledViaFirst", first.clone());
         keys.insert("aws:CalledViaLast", last.clone());
     }
-    if at.service.id == "kms"
+    if at.service == "kms"
         && let Some(last) = caller.via.last()
     {
         keys.insert("kms:ViaService", format!("{last}.{}.amazonaws.com", at.region));

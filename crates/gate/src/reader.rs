@@ -28,34 +28,39 @@ impl Record {
     }
 
     /// Another decision of this record's question, as [`Record::for_reader`] shows the record's own.
-    pub fn decision_for_reader(&self, mut decision: Decision, reader: &AccountId) -> Decision {
-        let foreign = self.is_foreign_to(reader);
-        if foreign {
-            // Silent or absent: which of the two tells whether there is such a resource.
-            decision.trace.layers.retain(|trace| {
-                !belongs_to_resource(trace.layer)
-                    || matches!(trace.state, LayerState::Allowed | LayerState::Denied)
-            });
-        }
-        for trace in &mut decision.trace.layers {
-            if foreign && belongs_to_resource(trace.layer) {
-                trace.matched.clear();
-                trace.closest = None;
-            }
-            hide_external_id(trace);
-        }
-        if let Reason::DeniedExplicitly { layer, policy } = &mut decision.reason
-            && foreign
-            && belongs_to_resource(*layer)
-        {
-            *policy = None;
-        }
-        decision
+    pub fn decision_for_reader(&self, decision: Decision, reader: &AccountId) -> Decision {
+        decision_for_reader(decision, reader, &self.question.resource_account)
     }
 
     fn is_foreign_to(&self, reader: &AccountId) -> bool {
         self.question.resource_account != *reader
     }
+}
+
+/// A decision about a resource of the account `owner`, as somebody of the account `reader` may see it.
+pub(crate) fn decision_for_reader(mut decision: Decision, reader: &AccountId, owner: &AccountId) -> Decision {
+    let foreign = owner != reader;
+    if foreign {
+        // Silent or absent: which of the two tells whether there is such a resource.
+        decision.trace.layers.retain(|trace| {
+            !belongs_to_resource(trace.layer)
+                || matches!(trace.state, LayerState::Allowed | LayerState::Denied)
+        });
+    }
+    for trace in &mut decision.trace.layers {
+        if foreign && belongs_to_resource(trace.layer) {
+            trace.matched.clear();
+            trace.closest = None;
+        }
+        hide_external_id(trace);
+    }
+    if let Reason::DeniedExplicitly { layer, policy } = &mut decision.reason
+        && foreign
+        && belongs_to_resource(*layer)
+    {
+        *policy = None;
+    }
+    decision
 }
 
 /// Whether the policies of a layer are the resource's, or those of its account.

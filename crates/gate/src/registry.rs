@@ -5,13 +5,20 @@ use std::{any::Any, collections::BTreeMap, marker::PhantomData};
 use rolecall_shapes::{OperationMeta, OperationShape};
 use serde_json::Value;
 
-use crate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Permit, journal::Entry};
+use rolecall_policy::{Action, Arn};
+
+use crate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Permit, journal::Entry};
 
 /// The registered operations. Services add theirs when the plane is composed.
 #[derive(Default)]
 pub struct Registry {
+    descriptions: BTreeMap<&'static str, Describe>,
     services: BTreeMap<&'static str, BTreeMap<&'static str, Box<dyn AnyOperation>>>,
 }
+
+/// Asks for an action on a resource as the operations of its service do: with its policy, its tags, its owner. A
+/// resource that does not exist is asked about all the same.
+pub type Describe = fn(&Action, &Arn, &AccessCx<'_>) -> Result<Ask, Fault>;
 
 /// Decisions of one call, kept until its transaction has ended.
 pub(crate) type Pending = Vec<Entry>;
@@ -27,6 +34,17 @@ impl Registry {
         let operations = self.services.entry(O::service().id).or_default();
         operations.insert(O::name(), Box::new(Registered::<O>(PhantomData)));
         self
+    }
+
+    /// Says how the resources are described whose ARNs name this service, for questions about what somebody could do:
+    /// at most one line in a service's registry.
+    pub fn describe(&mut self, arn_service: &'static str, describe: Describe) -> &mut Registry {
+        self.descriptions.insert(arn_service, describe);
+        self
+    }
+
+    pub(crate) fn description(&self, arn_service: &str) -> Option<Describe> {
+        self.descriptions.get(arn_service).copied()
     }
 
     /// The operation of that service and name.

@@ -182,6 +182,12 @@ impl Directory for HandMade {
         });
         Ok(Standing::Live(Box::new(Holdings { identity: identity.collect(), ..Holdings::default() })))
     }
+
+    fn principals(&self, _: &dyn View, _: &AccountId) -> Result<Vec<Principal>, StoreError> {
+        let roles = self.lock().roles.keys().filter_map(|arn| Arn::parse(arn).ok()).collect::<Vec<_>>();
+        Ok(roles.into_iter().map(|arn| Principal::role(arn, None)).collect())
+    }
+
     fn role(&self, _: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError> {
         Ok(self.lock().roles.get(arn.as_str()).cloned())
     }

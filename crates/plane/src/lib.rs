@@ -92,6 +92,7 @@ pub fn register(registry: &mut Registry) {
     rolecall_iam::register(registry);
     rolecall_kms::register(registry);
     rolecall_logs::register(registry);
+    rolecall_s3::register(registry);
     rolecall_secretsmanager::register(registry);
     rolecall_ssm::register(registry);
     rolecall_sts::register(registry);

@@ -3,6 +3,8 @@
 //! It is signed like any AWS request, for the service name `rolecall`, and authorised with actions of that name;
 //! the account's root may do everything, others need a policy that says so.
 
+mod questions;
+
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
@@ -67,14 +69,23 @@ async fn route(gate: &Arc<Gate>, visit: Visit, parts: &Parts, body: &[u8]) -> Re
         }
         (&Method::POST, ["decisions", id, "again"]) => {
             allow(gate, &visit, "DecideAgain")?;
-            let malformed =
-                |error: serde_json::Error| Fault::new("SerializationException", error.to_string());
-            let changes = serde_json::from_slice(body).map_err(malformed)?;
-            serde_json::to_vec(&again(gate, &visit, id, &changes)?)
+            serde_json::to_vec(&again(gate, &visit, id, &read(body)?)?)
+        }
+        (&Method::POST, ["can"]) => {
+            allow(gate, &visit, "CanPrincipal")?;
+            serde_json::to_vec(&questions::can(gate, &visit, &read(body)?)?)
+        }
+        (&Method::POST, ["who-can"]) => {
+            allow(gate, &visit, "WhoCan")?;
+            serde_json::to_vec(&questions::who_can(gate, &visit, &read(body)?)?)
         }
         _ => return Err(Fault::new("UnknownOperationException", "no such path").status(404).into()),
     };
     Ok(json.map_err(Fault::internal)?)
+}
+
+fn read<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    serde_json::from_slice(body).map_err(|error| Fault::new("SerializationException", error.to_string()))
 }
 
 fn allow(gate: &Gate, visit: &Visit, operation: &'static str) -> Result<(), CallError> {

@@ -13,5 +13,5 @@ pub static SERVICE: Service = Service {
     target_prefix: "",
     api_version: "2026-11-22",
     xml_namespace: "",
-    operation_names: &["DecideAgain", "GetDecision", "ListDecisions"],
+    operation_names: &["CanPrincipal", "DecideAgain", "GetDecision", "ListDecisions", "WhoCan"],
 };

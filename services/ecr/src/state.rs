@@ -1,7 +1,7 @@
 //! What ECR stores, and how its resources are named.
 
 use rolecall_gate::{AccessCx, Ask, Fault, ResourcePolicy};
-use rolecall_policy::{AccountId, Arn};
+use rolecall_policy::{AccountId, Action, Arn};
 use rolecall_shapes::{Timestamp, ecr};
 use rolecall_store::{Collection, Key, Table, View};
 use serde::{Deserialize, Serialize};
@@ -159,6 +159,16 @@ impl RepositoryRef {
             format!("The repository with name '{name}' does not exist in the registry with id '{account}'"),
         )
     }
+}
+
+/// Asks about a repository as ECR's operations do.
+pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
+    let (Some(account), Some(name)) = (arn.account(), arn.resource().strip_prefix("repository/")) else {
+        return Ask::new(action.as_str(), arn.clone());
+    };
+    let repository =
+        RepositoryRef { account: account.clone(), region: arn.region().to_owned(), name: name.to_owned() };
+    repository.ask(action.as_str(), cx.view())
 }
 
 /// The registry a request means.

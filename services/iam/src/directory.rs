@@ -6,8 +6,8 @@ use std::{
 };
 
 use rolecall_gate::{AccessKey, Directory, Holdings, PolicyText, RoleRecord, Session, Standing};
-use rolecall_policy::{Arn, PolicyKind, PolicySource, Principal};
-use rolecall_store::{StoreError, Table, View};
+use rolecall_policy::{AccountId, Arn, PolicyKind, PolicySource, Principal};
+use rolecall_store::{Key, StoreError, Table, View};
 
 use crate::{
     entity::Entity,
@@ -65,6 +65,15 @@ impl Directory for IamDirectory {
             }
             _ => Ok(Standing::Gone),
         }
+    }
+
+    fn principals(&self, view: &dyn View, account: &AccountId) -> Result<Vec<Principal>, StoreError> {
+        let prefix = || Key::from(account.as_str());
+        let users = USERS.scan(view, prefix())?.into_iter();
+        let users = users.map(|(_, row)| Principal::user(row.entity.arn, Some(row.entity.unique_id)));
+        let roles = ROLES.scan(view, prefix())?.into_iter();
+        let roles = roles.map(|(_, row)| Principal::role(row.entity.arn, Some(row.entity.unique_id)));
+        Ok(users.chain(roles).collect())
     }
 
     fn role(&self, view: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError> {

@@ -1,7 +1,7 @@
 //! Which key a request means, what is asked about it, and whether it can be used.
 
 use rolecall_gate::{AccessCx, Ask, Cx, Fault, ResourcePolicy};
-use rolecall_policy::{Arn, Mode};
+use rolecall_policy::{Action, Arn, Mode};
 use rolecall_store::View;
 
 use crate::{
@@ -151,6 +151,12 @@ impl KeyName {
             _ => Ok(ask),
         }
     }
+}
+
+/// Asks about a key or an alias as KMS operations do.
+pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
+    let there = Home { region: arn.region().to_owned(), ..asked_home(cx) };
+    KeyName::read(arn.as_str(), there)?.ask(action.as_str(), cx)
 }
 
 fn looks_like_id(id: &str) -> bool {

@@ -3,7 +3,7 @@
 use http::{HeaderMap, request::Parts};
 use jiff::Timestamp;
 use rolecall_gate::{AccessCx, Ask, Caller, Fault, ResourcePolicy};
-use rolecall_policy::{Arn, Document, Principal};
+use rolecall_policy::{Action, Arn, Document, Principal};
 use rolecall_sigv4::{Presented, Via};
 use rolecall_store::View;
 use s3s::S3Request;
@@ -97,6 +97,12 @@ pub(crate) fn on(
     let Some(row) = BUCKETS.get(view, bucket)? else { return Ok(ask) };
     let policy = effective_policy(&row, caller)?;
     Ok(ask.with("s3:ResourceAccount", row.owner.as_str()).owned_by(row.owner).policy(policy))
+}
+
+/// Asks about a bucket or an object as S3's operations do.
+pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
+    let bucket = arn.resource().split('/').next().unwrap_or_default();
+    on(action.as_str(), arn.as_str(), bucket, &Manner::default(), cx.caller, cx.view())
 }
 
 /// Asks for an action on the bucket policy. Root of the owner's account cannot lock itself out with it. Source: S3

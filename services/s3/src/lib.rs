@@ -25,3 +25,8 @@ mod unimplemented;
 mod uploads;
 
 pub use front::{Body, Front};
+
+/// Registers how buckets and objects are described. The operations are the protocol layer's ([`Front`]).
+pub fn register(registry: &mut rolecall_gate::Registry) {
+    registry.describe("s3", ask::describe);
+}

@@ -1,7 +1,7 @@
 //! Which secret a request means, and what is asked about it.
 
 use rolecall_gate::{AccessCx, Ask, Cx, Fault, ResourcePolicy};
-use rolecall_policy::Arn;
+use rolecall_policy::{Action, Arn};
 use rolecall_store::View;
 
 use crate::state::{Home, SECRETS, SecretRow, tag_pairs};
@@ -95,6 +95,12 @@ impl SecretName {
         Ok(tag_pairs(&row.tags)
             .fold(ask, |ask, (key, value)| ask.with(format!("secretsmanager:ResourceTag/{key}"), value)))
     }
+}
+
+/// Asks about a secret as Secrets Manager's operations do.
+pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
+    let there = Home { account: cx.account().clone(), region: arn.region().to_owned() };
+    SecretName::read(arn.as_str(), there)?.ask(action.as_str(), cx)
 }
 
 /// The name in front of `-` and six letters or digits.

@@ -41,7 +41,8 @@ pub fn register(registry: &mut Registry) {
         .add::<list_images::ListImages>()
         .add::<put_image::PutImage>()
         .add::<set_repository_policy::SetRepositoryPolicy>()
-        .add::<upload_layer_part::UploadLayerPart>();
+        .add::<upload_layer_part::UploadLayerPart>()
+        .describe("ecr", crate::state::describe);
 }
 
 /// Asks for an action on the repository of a request.

@@ -41,7 +41,8 @@ pub fn register(registry: &mut Registry) {
         .add::<list_keys::ListKeys>()
         .add::<put_key_policy::PutKeyPolicy>()
         .add::<re_encrypt::ReEncrypt>()
-        .add::<schedule_key_deletion::ScheduleKeyDeletion>();
+        .add::<schedule_key_deletion::ScheduleKeyDeletion>()
+        .describe("kms", crate::key::describe);
 }
 
 /// The condition keys of an encryption context.

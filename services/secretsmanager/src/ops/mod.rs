@@ -25,5 +25,6 @@ pub fn register(registry: &mut Registry) {
         .add::<list_secrets::ListSecrets>()
         .add::<put_resource_policy::PutResourcePolicy>()
         .add::<put_secret_value::PutSecretValue>()
-        .add::<update_secret::UpdateSecret>();
+        .add::<update_secret::UpdateSecret>()
+        .describe("secretsmanager", crate::name::describe);
 }

@@ -4,7 +4,7 @@ use rolecall_gate::{
     Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, Proof, ResourcePolicy,
     RoleRecord, SessionSource, shape,
 };
-use rolecall_policy::{Arn, Mode, Principal};
+use rolecall_policy::{Action, Arn, Mode, Principal};
 use rolecall_shapes::sts;
 
 use super::get_session_token::no_such_device;
@@ -32,22 +32,16 @@ impl Operation for AssumeRole {
         let duration = input.duration_seconds.map(|seconds| seconds.to_string());
         let tags = SessionTags::of(input, cx.caller.session());
         let about_role = |action: &str| -> Result<Ask, Fault> {
-            let ask = Ask::new(action, arn.clone())?
-                .mode(Mode::Trust)
-                .policy(role.as_ref().map(trust_policy))
+            let ask = on_role(action, &arn, role.as_ref())?
                 .with("sts:RoleSessionName", &input.role_session_name)
                 .with_some("sts:ExternalId", input.external_id.as_ref())
                 .with_some("sts:DurationSeconds", duration.as_ref())
                 .with_some("sts:SourceIdentity", identity.as_ref())
                 .request_tags(tags.pairs());
-            let ask = match tags.transitive.as_slice() {
+            Ok(match tags.transitive.as_slice() {
                 [] => ask,
                 keys => ask.with_all("sts:TransitiveTagKeys", keys),
-            };
-            Ok(role.iter().flat_map(|role| &role.tags).fold(ask, |ask, (key, value)| {
-                ask.with(format!("aws:ResourceTag/{key}"), value)
-                    .with(format!("iam:ResourceTag/{key}"), value)
-            }))
+            })
         };
         let mut access = Access::to(about_role("sts:AssumeRole")?);
         if !tags.tags.is_empty() {
@@ -67,6 +61,26 @@ fn role_arn(text: &str) -> Result<Arn, Fault> {
     let arn = Arn::parse(text).map_err(|_| invalid())?;
     let complete = ![arn.partition(), arn.service(), arn.resource()].contains(&"");
     if complete { Ok(arn) } else { Err(invalid()) }
+}
+
+/// Asks for an action on a role: under its trust policy, with its tags.
+fn on_role(action: &str, arn: &Arn, role: Option<&RoleRecord>) -> Result<Ask, Fault> {
+    let ask = Ask::new(action, arn.clone())?.mode(Mode::Trust).policy(role.map(trust_policy));
+    Ok(role.into_iter().flat_map(|role| &role.tags).fold(ask, tagged))
+}
+
+fn tagged(ask: Ask, (key, value): &(String, String)) -> Ask {
+    ask.with(format!("aws:ResourceTag/{key}"), value).with(format!("iam:ResourceTag/{key}"), value)
+}
+
+/// Asks about a resource of IAM: for an action of STS a role under its trust policy.
+pub(super) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
+    let role = cx.role(arn)?;
+    if action.service().eq_ignore_ascii_case("sts") {
+        return on_role(action.as_str(), arn, role.as_ref());
+    }
+    let ask = Ask::new(action.as_str(), arn.clone())?;
+    Ok(role.iter().flat_map(|role| &role.tags).fold(ask, tagged))
 }
 
 fn trust_policy(role: &RoleRecord) -> ResourcePolicy {

@@ -11,5 +11,6 @@ pub fn register(registry: &mut Registry) {
     registry
         .add::<assume_role::AssumeRole>()
         .add::<get_caller_identity::GetCallerIdentity>()
-        .add::<get_session_token::GetSessionToken>();
+        .add::<get_session_token::GetSessionToken>()
+        .describe("iam", assume_role::describe);
 }
