@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
+use rolecall_policy::validate::Refusal;
 use rolecall_store::StoreError;
 
 use crate::denial::Denial;
@@ -41,6 +42,13 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Fault {
+        let status = refusal.status();
+        Fault::new(refusal.code, refusal.message).status(status)
+    }
+}
 
 impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Fault {

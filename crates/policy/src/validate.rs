@@ -3,21 +3,37 @@
 //! Codes and texts are those services answer with. Only what can be told from the document alone is checked here:
 //! whether a principal exists, or whether a key policy locks its author out, is for the service to ask.
 
+mod batch;
 mod bucket;
 mod iam;
+mod organizations;
+pub mod quota;
 mod resource;
 mod shape;
+
+pub use batch::UnknownKind;
 
 use crate::document::{Document, PrincipalKind};
 use crate::span::Span;
 
-/// What a document is to be stored as.
+/// What a document is to be stored as. Where one document has a quota for its size, it is checked; see [`quota`] for
+/// those that belong to more than one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target<'a> {
-    /// An identity policy, permissions boundary or session policy.
-    Identity,
+    /// An identity policy written into a user, group or role.
+    Inline,
+    /// A managed policy, be it for permissions or as a permissions boundary.
+    Managed,
+    /// The session policy of a request to STS.
+    Session,
     /// The trust policy of a role.
     Trust,
+    /// A service control policy.
+    Scp,
+    /// A resource control policy that a customer writes.
+    Rcp,
+    /// The policy of a VPC endpoint.
+    Endpoint,
     /// A bucket policy; with the name of the bucket, resources of other buckets are refused.
     Bucket {
         /// The bucket, where it is known.
@@ -31,9 +47,13 @@ pub enum Target<'a> {
     Queue,
     /// The policy of an SNS topic.
     Topic,
+    /// The policy of an ECR repository.
+    Repository,
+    /// The policy of a resource of any other service.
+    Resource,
 }
 
-/// How a service refuses a document. The status of all these refusals is HTTP 400.
+/// How a service refuses a document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct Refusal {
@@ -41,11 +61,26 @@ pub struct Refusal {
     pub code: &'static str,
     /// The message, as the service writes it.
     pub message: String,
+    /// What is wrong, where it is known and the message does not say it.
+    pub reason: Option<String>,
     /// Where the document is wrong, if that is one place.
     pub span: Option<Span>,
 }
 
 impl Refusal {
+    fn new(code: &'static str, message: impl Into<String>, span: Option<Span>) -> Self {
+        Self { code, message: message.into(), reason: None, span }
+    }
+
+    fn because(self, reason: impl Into<String>) -> Self {
+        Self { reason: Some(reason.into()), ..self }
+    }
+
+    /// The HTTP status that goes with the code.
+    pub fn status(&self) -> u16 {
+        if self.code == quota::LIMIT_EXCEEDED { 409 } else { 400 }
+    }
+
     /// How IAM refuses a principal, by its form or because it does not exist.
     pub fn invalid_principal(kind: PrincipalKind, value: &str, span: Option<Span>) -> Self {
         let kind = kind.name().to_ascii_uppercase();
@@ -58,7 +93,7 @@ impl Refusal {
 /// ```
 /// use rolecall_policy::validate::{Target, validate};
 ///
-/// let refusal = validate(Target::Identity, r#"{"Statement": []}"#).unwrap_err();
+/// let refusal = validate(Target::Managed, r#"{"Statement": []}"#).unwrap_err();
 /// assert_eq!((refusal.code, refusal.message.as_str()), ("MalformedPolicyDocument", "Syntax errors in policy."));
 /// ```
 ///
@@ -66,25 +101,33 @@ impl Refusal {
 /// The service would refuse the document.
 pub fn validate(target: Target<'_>, text: &str) -> Result<Document, Refusal> {
     match target {
-        Target::Identity => iam::identity(text),
-        Target::Trust => iam::trust(text),
+        Target::Inline => iam::identity(text),
+        Target::Managed => {
+            let document = iam::identity(text)?;
+            quota::managed(text)?;
+            Ok(document)
+        }
+        Target::Session => {
+            let document = iam::identity(text)?;
+            quota::packed_session(Some(text), &[])?;
+            Ok(document)
+        }
+        Target::Trust => {
+            let document = iam::trust(text)?;
+            quota::trust(text)?;
+            Ok(document)
+        }
+        Target::Scp => organizations::scp(text),
+        Target::Rcp => organizations::rcp(text),
+        Target::Endpoint => resource::endpoint(text),
         Target::Bucket { name } => bucket::check(name, text),
         Target::Key => resource::key(text),
         Target::Secret => resource::secret(text),
         Target::Queue => resource::queue(text),
         Target::Topic => resource::topic(text),
+        Target::Repository => resource::repository(text),
+        Target::Resource => resource::other(text),
     }
-}
-
-/// The characters that count against the size quotas of IAM: all but the blanks between tokens.
-pub fn counted_characters(text: &str) -> usize {
-    let (mut count, mut quoted, mut escaped) = (0, false, false);
-    for c in text.chars() {
-        count += usize::from(quoted || !matches!(c, ' ' | '\t' | '\n' | '\r'));
-        quoted ^= c == '"' && !escaped;
-        escaped = quoted && c == '\\' && !escaped;
-    }
-    count
 }
 
 /// Whether a value has a form that principals of its kind can have.
@@ -93,15 +136,5 @@ fn principal_is_well_formed(kind: PrincipalKind, value: &str) -> bool {
         PrincipalKind::Aws => crate::principal_pattern::is_aws_principal(value),
         PrincipalKind::Service => value.contains('.') && !value.contains(['*', ' ', ':']),
         PrincipalKind::Federated | PrincipalKind::CanonicalUser => !value.is_empty(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn blanks_between_tokens_do_not_count() {
-        assert_eq!(counted_characters("{ \"a b\" :\n\t\"\\\" c\" }"), r#"{"a b":"\" c"}"#.chars().count());
     }
 }

@@ -4,7 +4,11 @@ use jiff::Timestamp;
 use rolecall_gate::{Cx, Fault};
 use rolecall_policy::{
     Arn,
-    validate::{Target, counted_characters, validate},
+    validate::{
+        Target,
+        quota::{InlineOwner, inline},
+        validate,
+    },
 };
 use rolecall_shapes::iam;
 use rolecall_store::Key;
@@ -59,10 +63,10 @@ impl EntityKind {
         }
     }
 
-    fn inline_size(self) -> usize {
+    fn owner(self) -> InlineOwner {
         match self {
-            EntityKind::Role => quota::ROLE_INLINE_SIZE,
-            EntityKind::User => quota::USER_INLINE_SIZE,
+            EntityKind::Role => InlineOwner::Role,
+            EntityKind::User => InlineOwner::User,
         }
     }
 
@@ -116,15 +120,9 @@ impl Entity {
     /// # Errors
     /// `MalformedPolicyDocument`, `LimitExceeded`.
     pub(crate) fn put_inline(&mut self, name: String, document: String) -> Result<(), Fault> {
-        validate(Target::Identity, &document).map_err(|refusal| Fault::new(refusal.code, refusal.message))?;
+        validate(Target::Inline, &document)?;
         self.inline.insert(name, document);
-        let size: usize = self.inline.values().map(|text| counted_characters(text)).sum();
-        let (kind, most) = (self.kind.word(), self.kind.inline_size());
-        if size > most {
-            let message = format!("Maximum policy size of {most} bytes exceeded for {kind} {}", self.name);
-            return Err(quota::exceeded(message));
-        }
-        Ok(())
+        Ok(inline(self.kind.owner(), &self.name, self.inline.values().map(String::as_str))?)
     }
 
     pub(crate) fn delete_inline(&mut self, name: &str) -> Result<(), Fault> {

@@ -8,15 +8,12 @@
 use rolecall_gate::Fault;
 use rolecall_policy::{
     AccountId, Arn, Document, PrincipalKind, Principals, Text,
-    validate::{Refusal, Target, counted_characters, validate},
+    validate::{Refusal, Target, validate},
 };
 use rolecall_store::{StoreError, View};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    quota,
-    state::{ACCOUNTS, ROLES, USERS, key},
-};
+use crate::state::{ACCOUNTS, ROLES, USERS, key};
 
 /// A trust policy as stored.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,12 +30,7 @@ impl TrustPolicy {
     /// # Errors
     /// `MalformedPolicyDocument`, also for a principal that does not exist; `LimitExceeded`.
     pub(crate) fn read(view: &dyn View, account: &AccountId, text: String) -> Result<TrustPolicy, Fault> {
-        let refused = |refusal: Refusal| Fault::new(refusal.code, refusal.message);
-        if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {
-            return Err(Fault::new("MalformedPolicyDocument", "This policy contains invalid Json"));
-        }
-        let document = validate(Target::Trust, &text).map_err(refused)?;
-        quota::within(counted_characters(&text), quota::TRUST_POLICY_SIZE, "ACLSizePerRole")?;
+        let document = validate(Target::Trust, &text)?;
         let mut principals = Vec::new();
         for named in named(&document) {
             let Ok(arn) = Arn::parse(&named.text) else { continue };
@@ -47,7 +39,7 @@ impl TrustPolicy {
                 Some(id) => principals.push((arn, id)),
                 // Whether a user or role of an account elsewhere exists cannot be told from here.
                 None if owner == account || ACCOUNTS.contains(view, owner.as_str())? => {
-                    return Err(refused(Refusal::invalid_principal(PrincipalKind::Aws, arn.as_str(), None)));
+                    return Err(Refusal::invalid_principal(PrincipalKind::Aws, arn.as_str(), None).into());
                 }
                 None => {}
             }

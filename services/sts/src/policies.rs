@@ -3,20 +3,18 @@
 use rolecall_gate::{Cx, Fault};
 use rolecall_policy::{
     Arn,
-    validate::{Target, validate},
+    validate::{Target, quota::packed_session, validate},
 };
 use rolecall_shapes::sts;
 
-/// The quota for the plain text of all session policies ("IAM and AWS STS quotas" in the IAM user guide).
-const LARGEST: usize = 2048;
-/// The quota for managed session policies.
+/// The quota for managed session policies ("IAM and AWS STS quotas" in the IAM user guide).
 const MOST_ARNS: usize = 10;
 
 /// The session policies of a request and how much of the space for them they take.
 pub(crate) struct SessionPolicies {
     /// `None` where the request gives none: the session is then not limited.
     pub(crate) documents: Option<Vec<String>>,
-    /// In percent. AWS packs the policies in a binary format of its own first; here their plain text counts.
+    /// In percent.
     pub(crate) packed_size: Option<i32>,
 }
 
@@ -36,19 +34,13 @@ pub(crate) fn read(
     }
     let mut documents = Vec::new();
     if let Some(text) = inline {
-        validate(Target::Identity, text).map_err(|refusal| Fault::new(refusal.code, refusal.message))?;
+        validate(Target::Session, text)?;
         documents.push(text.clone());
     }
     if arns.len() > MOST_ARNS {
         return Err(Fault::new("LimitExceeded", format!("Cannot exceed quota for PolicyArns: {MOST_ARNS}")));
     }
-    let used = inline.map_or(0, String::len) + arns.iter().map(|arn| arn.len()).sum::<usize>();
-    let percent = (used * 100).div_ceil(LARGEST);
-    if percent > 100 {
-        let message =
-            format!("Packed policy consumes {percent}% of allotted space, please use smaller policy.");
-        return Err(Fault::new("PackedPolicyTooLarge", message));
-    }
+    let percent = packed_session(inline.map(String::as_str), &arns)?;
     for arn in arns {
         documents.push(managed_document(cx, arn)?);
     }

@@ -7,11 +7,12 @@ use crate::pattern::{Pattern, Syntax};
 use crate::span::Span;
 
 pub(super) fn check(name: Option<&str>, text: &str) -> Result<Document, Refusal> {
-    let refuse = |message: String, span| Refusal { code: "MalformedPolicy", message, span: Some(span) };
+    let refuse = |message: String, span| Refusal::new("MalformedPolicy", message, Some(span));
     if !text.starts_with('{') {
         return Err(refuse(NOT_JSON.to_owned(), Span::new(0, 0)));
     }
-    let document = Document::parse(text).map_err(|error| refuse(bucket_wording(&error), error.span()))?;
+    let document = Document::parse(text)
+        .map_err(|error| refuse(bucket_wording(&error), error.span()).because(error.to_string()))?;
     for statement in document.statements() {
         let missing = |field: &str| refuse(format!("Missing required field {field}"), statement.span);
         if statement.principals.is_none() {

@@ -24,10 +24,18 @@ const ASSUMING: [&str; 6] = [
 ];
 
 pub(super) fn refuse(message: impl Into<String>, span: Option<Span>) -> Refusal {
-    Refusal { code: CODE, message: message.into(), span }
+    Refusal::new(CODE, message, span)
 }
 
 pub(super) fn identity(text: &str) -> Result<Document, Refusal> {
+    permissions(text, no_principal)
+}
+
+/// Checks a policy that says what may be done, in the language of 2012; `placed` decides on its principals.
+pub(super) fn permissions(
+    text: &str,
+    placed: impl FnMut(&StatementShape<'_>) -> Result<(), Refusal>,
+) -> Result<Document, Refusal> {
     let node = shape::read_json(text).map_err(syntax)?;
     let shape = shape::document(&node).map_err(syntax)?;
     if shape.version != Some("2012-10-17") {
@@ -35,23 +43,25 @@ pub(super) fn identity(text: &str) -> Result<Document, Refusal> {
     }
     let statements = &shape.statements;
     legacy(statements)?;
-    statements.iter().try_for_each(no_principal)?;
-    sids(statements)?;
+    sids_are_unique(statements)?;
     has_actions(statements)?;
     resources::formats(statements)?;
     statements.iter().flat_map(|s| &s.actions).try_for_each(action_has_vendor)?;
+    statements.iter().try_for_each(placed)?;
     if let Some(statement) = statements.iter().find(|statement| statement.resources.is_empty()) {
         return Err(refuse("Policy statement must contain resources.", statement.span));
     }
+    sids_are_plain(statements)?;
     parse(text)
 }
 
 pub(super) fn trust(text: &str) -> Result<Document, Refusal> {
-    let node = shape::read_json(text).map_err(syntax)?;
+    let no_json = |Misshapen(span)| refuse("This policy contains invalid Json", Some(span));
+    let node = shape::read_json(text).map_err(no_json)?;
     let shape = shape::document(&node).map_err(syntax)?;
     let statements = &shape.statements;
     legacy(statements)?;
-    sids(statements)?;
+    sids_are_unique(statements)?;
     for statement in statements {
         if statement.principal_element.is_none() {
             return Err(refuse("Missing required field Principal", statement.span));
@@ -64,13 +74,14 @@ pub(super) fn trust(text: &str) -> Result<Document, Refusal> {
     let actions = || statements.iter().flat_map(|s| &s.actions);
     actions().try_for_each(action_has_vendor)?;
     actions().try_for_each(action_assumes)?;
+    sids_are_plain(statements)?;
     let document = parse(text)?;
     principals(&document)?;
     Ok(document)
 }
 
 fn parse(text: &str) -> Result<Document, Refusal> {
-    Document::parse(text).map_err(|error| refuse(SYNTAX, Some(error.span())))
+    Document::parse(text).map_err(|error| refuse(SYNTAX, Some(error.span())).because(error.to_string()))
 }
 
 fn syntax(Misshapen(span): Misshapen) -> Refusal {
@@ -97,19 +108,28 @@ fn no_principal(statement: &StatementShape<'_>) -> Result<(), Refusal> {
     }
 }
 
-fn sids(statements: &[StatementShape<'_>]) -> Result<(), Refusal> {
+fn sids_are_unique(statements: &[StatementShape<'_>]) -> Result<(), Refusal> {
     for (at, statement) in statements.iter().enumerate() {
         let Some(sid) = statement.sid.filter(|sid| !sid.is_empty()) else { continue };
         if statements[..at].iter().any(|earlier| earlier.sid == Some(sid)) {
             return Err(refuse("Statement IDs (SID) in a single policy must be unique.", statement.span));
         }
-        if !sid.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            let message = "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular \
-                           expression [0-9A-Za-z]*";
-            return Err(refuse(message, statement.span));
-        }
     }
     Ok(())
+}
+
+fn sids_are_plain(statements: &[StatementShape<'_>]) -> Result<(), Refusal> {
+    let odd = |statement: &&StatementShape<'_>| {
+        statement.sid.is_some_and(|sid| !sid.bytes().all(|b| b.is_ascii_alphanumeric()))
+    };
+    match statements.iter().find(odd) {
+        None => Ok(()),
+        Some(statement) => {
+            let message = "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular \
+                           expression [0-9A-Za-z]*";
+            Err(refuse(message, statement.span))
+        }
+    }
 }
 
 fn has_actions(statements: &[StatementShape<'_>]) -> Result<(), Refusal> {

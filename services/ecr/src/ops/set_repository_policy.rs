@@ -1,7 +1,7 @@
 //! `ecr:SetRepositoryPolicy`.
 
 use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
-use rolecall_policy::Document;
+use rolecall_policy::validate::{Target, validate};
 use rolecall_shapes::ecr;
 
 use super::on_repository;
@@ -28,7 +28,7 @@ impl Handle for SetRepositoryPolicy {
         let input = permit.into_input();
         let at = RepositoryRef::asked(&cx.access(), input.registry_id.as_deref(), &input.repository_name)?;
         let mut row = at.find(cx.view())?;
-        check(&input.policy_text)?;
+        validate(Target::Repository, &input.policy_text).map_err(Fault::from)?;
         row.policy = Some(input.policy_text.clone());
         REPOSITORIES.put(cx.tx()?, at.key(), &row)?;
         let ask = at.ask(ACTION, cx.view())?;
@@ -43,12 +43,4 @@ impl Handle for SetRepositoryPolicy {
             policy_text: Some(input.policy_text),
         })
     }
-}
-
-/// A repository policy names principals; it stands for its repository and needs no resources.
-fn check(text: &str) -> Result<(), Fault> {
-    let refused = || invalid("PolicyText", "Invalid repository policy provided");
-    let document = Document::parse(text).map_err(|_| refused())?;
-    let named = document.statements().iter().all(|statement| statement.principals.is_some());
-    if named { Ok(()) } else { Err(refused()) }
 }

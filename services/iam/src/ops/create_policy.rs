@@ -3,7 +3,7 @@
 use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
 use rolecall_policy::{
     Arn,
-    validate::{Target, counted_characters, validate},
+    validate::{Target, validate},
 };
 use rolecall_shapes::iam;
 
@@ -47,8 +47,7 @@ impl Handle for CreatePolicy {
         }
         quota::room(cx.view(), POLICIES, &account, quota::POLICIES_PER_ACCOUNT, "PoliciesPerAccount")?;
         let document = input.policy_document;
-        validate(Target::Identity, &document).map_err(|refusal| Fault::new(refusal.code, refusal.message))?;
-        quota::within(counted_characters(&document), quota::POLICY_SIZE, "PolicySize")?;
+        validate(Target::Managed, &document).map_err(Fault::from)?;
         let mut tags = Vec::new();
         tags::set(&mut tags, input.tags.as_deref().unwrap_or_default())?;
         let arn = format!("arn:aws:iam::{account}:policy{path}{}", input.policy_name);

@@ -84,8 +84,6 @@ fn default_policy(home: &Home) -> String {
 /// # Errors
 /// `MalformedPolicyDocumentException`.
 pub(crate) fn checked(policy: String) -> Result<String, Fault> {
-    match validate(Target::Key, &policy) {
-        Ok(_) => Ok(policy),
-        Err(refusal) => Err(Fault::new(refusal.code, refusal.message)),
-    }
+    validate(Target::Key, &policy)?;
+    Ok(policy)
 }

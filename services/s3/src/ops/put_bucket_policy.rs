@@ -32,7 +32,7 @@ impl Perform for PutBucketPolicy {
         let caller = visit.caller.principal.caller_arn();
         let policy = input.policy;
         let target = Target::Bucket { name: Some(&input.bucket) };
-        let document = validate(target, &policy).map_err(|refusal| Fault::new(refusal.code, refusal.message))?;
+        let document = validate(target, &policy)?;
         let expected = input.expected_bucket_owner;
         Bucket::change(service.gate.store(), input.bucket, expected, move |bucket| {
             if bucket.block().block_public_policy && public::is_public(&document) {

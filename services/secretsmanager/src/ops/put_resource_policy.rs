@@ -36,8 +36,7 @@ impl Handle for PutResourcePolicy {
         let input = permit.into_input();
         let name = SecretName::read(&input.secret_id, Home::of(cx))?;
         let mut row = name.require_live(cx)?;
-        let document = validate(Target::Secret, &input.resource_policy)
-            .map_err(|refusal| Fault::new(refusal.code, refusal.message))?;
+        let document = validate(Target::Secret, &input.resource_policy).map_err(Fault::from)?;
         if input.block_public_policy == Some(true) && is_public(&document) {
             let message = "The BlockPublicPolicy parameter is set to true, and the resource policy did not prevent \
                            broad access to the secret.";

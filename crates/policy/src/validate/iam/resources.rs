@@ -71,17 +71,22 @@ fn fault(resource: &str) -> Option<String> {
     let Some(rest) = rest else {
         return Some("Resource vendor must be fully qualified and cannot contain regexes.".to_owned());
     };
-    let parts: Vec<_> = rest.splitn(4, ':').collect();
-    let &[service, region, account, name] = parts.as_slice() else { return None };
+    let mut parts = rest.splitn(4, ':');
+    let mut part = || parts.next();
+    let (service, region, account, name) = (part()?, part()?, part(), part());
     match service {
         "iam" if !region.is_empty() => {
             Some(format!("IAM resource {resource} cannot contain region information."))
         }
-        "iam" if name != "*" && !IAM_PATHS.iter().any(|path| name.starts_with(path)) => {
+        "iam"
+            if let Some(name) = name
+                && name != "*"
+                && !IAM_PATHS.iter().any(|path| name.starts_with(path)) =>
+        {
             Some(format!("IAM resource path must either be \"*\" or start with {}.", IAM_PATHS.join(", ")))
         }
         // Only buckets are global: access points and jobs belong to an account and a region.
-        "s3" if !region.is_empty() && account.is_empty() => {
+        "s3" if !region.is_empty() && account.is_none_or(str::is_empty) => {
             Some(format!("Resource {resource} can not contain region information."))
         }
         _ => None,
