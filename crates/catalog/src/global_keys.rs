@@ -10,6 +10,12 @@ pub(crate) fn find(name: &str) -> Option<ConditionType> {
     GLOBAL_KEYS.iter().find(|(known, _)| fits(known, name)).map(|(_, value_type)| *value_type)
 }
 
+/// The names of the keys every service knows, and of those across services, with variable parts as AWS prints them:
+/// `aws:PrincipalTag/${TagKey}`.
+pub fn global_keys() -> impl Iterator<Item = &'static str> {
+    GLOBAL_KEYS.iter().map(|(name, _)| *name)
+}
+
 const GLOBAL_KEYS: &[(&str, ConditionType)] = &[
     ("aws:AssumedRoot", ConditionType::one(Bool)),
     ("aws:CalledVia", ConditionType::many(String)),

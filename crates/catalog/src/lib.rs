@@ -20,6 +20,7 @@ mod policies;
 mod services;
 
 pub use condition_keys::{ConditionType, ValueType, condition_key};
+pub use global_keys::global_keys;
 pub use policies::{ManagedPolicy, managed_policies, managed_policy};
 pub use services::{
     AccessLevel, Action, ActionResource, ConditionKey, ResourceType, ServiceEntry, action, actions,

@@ -1,7 +1,7 @@
 //! Services, actions and resource types.
 
 use crate::blocks;
-use crate::condition_keys::ConditionType;
+use crate::condition_keys::{ConditionType, fits};
 use crate::index::SERVICES;
 use serde::Deserialize;
 use std::cmp::Ordering;
@@ -86,6 +86,22 @@ pub enum AccessLevel {
     PermissionsManagement,
     /// Creates, changes or deletes.
     Write,
+}
+
+impl ServiceEntry {
+    /// Whether a request for `action`, one of its actions, can carry a condition key that services list, given by its
+    /// full name in any case. Global keys that services do not list are not known here.
+    pub fn carries(&self, action: &Action, key: &str) -> bool {
+        let of_types = action.resources.iter().flat_map(|on| {
+            let described = self.resource_types.iter().find(|known| known.name == on.resource_type);
+            on.condition_keys.iter().chain(described.into_iter().flat_map(|known| &known.condition_keys))
+        });
+        action.condition_keys.iter().chain(of_types).any(|template| {
+            // Some services print the variable part as a word.
+            let tag = template.strip_suffix("tag-key").map(|start| format!("{start}${{TagKey}}"));
+            fits(tag.as_deref().unwrap_or(template), key)
+        })
+    }
 }
 
 /// The prefixes of all services, sorted.
@@ -245,6 +261,23 @@ mod tests {
         let required = run_task.resources.iter().filter(|resource| resource.required);
         assert_eq!(required.map(|resource| resource.resource_type).collect::<Vec<_>>(), ["task-definition"]);
         assert!(run_task.condition_keys.contains(&"ecs:cluster"));
+    }
+
+    #[test]
+    fn an_action_carries_its_own_keys_and_those_of_its_resources() {
+        for (name, key, carried) in [
+            ("s3:ListBucket", "s3:prefix", true),
+            ("s3:ListBucket", "S3:Prefix", true),
+            ("s3:GetObject", "s3:prefix", false),
+            ("s3:GetObject", "s3:ExistingObjectTag/team", true),
+            ("secretsmanager:GetSecretValue", "secretsmanager:ResourceTag/team", true),
+            ("kms:Decrypt", "kms:ViaService", true),
+            ("ecs:RunTask", "ecs:cluster", true),
+            ("ecs:RunTask", "kms:ViaService", false),
+        ] {
+            let entry = service(name.split(':').next().unwrap()).unwrap();
+            assert_eq!(entry.carries(action(name).unwrap(), key), carried, "{name} {key}");
+        }
     }
 
     #[test]

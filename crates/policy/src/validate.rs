@@ -14,6 +14,7 @@ mod shape;
 pub use batch::UnknownKind;
 
 use crate::document::{Document, PrincipalKind};
+use crate::policy::PolicyKind;
 use crate::span::Span;
 
 /// What a document is to be stored as. Where one document has a quota for its size, it is checked; see [`quota`] for
@@ -22,8 +23,10 @@ use crate::span::Span;
 pub enum Target<'a> {
     /// An identity policy written into a user, group or role.
     Inline,
-    /// A managed policy, be it for permissions or as a permissions boundary.
+    /// A managed policy.
     Managed,
+    /// A managed policy that serves as a permissions boundary.
+    Boundary,
     /// The session policy of a request to STS.
     Session,
     /// The trust policy of a role.
@@ -51,6 +54,29 @@ pub enum Target<'a> {
     Repository,
     /// The policy of a resource of any other service.
     Resource,
+}
+
+impl Target<'_> {
+    /// The kind of policy the evaluator takes it for.
+    pub fn policy_kind(self) -> PolicyKind {
+        match self {
+            Self::Inline => PolicyKind::IdentityInline,
+            Self::Managed => PolicyKind::IdentityManaged,
+            Self::Boundary => PolicyKind::Boundary,
+            Self::Session => PolicyKind::Session,
+            Self::Trust => PolicyKind::Trust,
+            Self::Scp => PolicyKind::Scp,
+            Self::Rcp => PolicyKind::Rcp,
+            Self::Endpoint => PolicyKind::Vpce,
+            Self::Key => PolicyKind::Key,
+            Self::Bucket { .. }
+            | Self::Secret
+            | Self::Queue
+            | Self::Topic
+            | Self::Repository
+            | Self::Resource => PolicyKind::Resource,
+        }
+    }
 }
 
 /// How a service refuses a document.
@@ -102,7 +128,7 @@ impl Refusal {
 pub fn validate(target: Target<'_>, text: &str) -> Result<Document, Refusal> {
     match target {
         Target::Inline => iam::identity(text),
-        Target::Managed => {
+        Target::Managed | Target::Boundary => {
             let document = iam::identity(text)?;
             quota::managed(text)?;
             Ok(document)

@@ -309,7 +309,7 @@ fn the_service_of_a_resource_policy_is_told_by_its_actions() {
         ("resource", r#""Action":"lambda:InvokeFunction","Resource":"*""#, Target::Resource),
         ("resource", r#""Action":"*","Resource":"*""#, Target::Resource),
         ("any", r#""Action":"kms:*","Resource":"*""#, Target::Key),
-        ("boundary", "", Target::Managed),
+        ("boundary", "", Target::Boundary),
         ("vpce", "", Target::Endpoint),
     ] {
         assert_eq!(Target::from_batch(kind, &policy(body)), Ok(target), "{kind} {body}");

@@ -24,7 +24,8 @@ impl Target<'static> {
     /// There is no such kind.
     pub fn from_batch(kind: &str, text: &str) -> Result<Self, UnknownKind> {
         Ok(match kind {
-            "identity" | "managed" | "boundary" => Self::Managed,
+            "identity" | "managed" => Self::Managed,
+            "boundary" => Self::Boundary,
             "inline" => Self::Inline,
             "session" => Self::Session,
             "trust" => Self::Trust,

@@ -24,6 +24,10 @@ const IAM_PATHS: [&str; 13] = [
     "access-report/",
 ];
 
+/// What it can be as a whole. The text does not name `root`, which `sts:AssumeRoot` is about and AWS's own policies have
+/// ("IAMAuditRootUserCredentials").
+const UNSAID: [&str; 2] = ["*", "root"];
+
 /// Whether IAM's older parser gets through: it stumbles over ARNs with an empty part but too few colons, and over
 /// an empty service. It does not look at a statement one of whose resources has another fault.
 pub(super) fn passes_legacy_parser(resources: &[Word<'_>]) -> bool {
@@ -80,7 +84,7 @@ fn fault(resource: &str) -> Option<String> {
         }
         "iam"
             if let Some(name) = name
-                && name != "*"
+                && !UNSAID.contains(&name)
                 && !IAM_PATHS.iter().any(|path| name.starts_with(path)) =>
         {
             Some(format!("IAM resource path must either be \"*\" or start with {}.", IAM_PATHS.join(", ")))
