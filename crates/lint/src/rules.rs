@@ -8,6 +8,7 @@ mod allow_not_action;
 mod allow_not_principal;
 mod allow_not_resource;
 mod condition_key_not_carried;
+mod contradictory_conditions;
 mod ecs_trust_service;
 mod ecs_trust_source;
 mod empty_condition;
@@ -16,6 +17,7 @@ mod literal_variable;
 mod literal_wildcard;
 mod malformed_action;
 mod malformed_arn;
+mod malformed_principal;
 mod missing_set_operator;
 mod missing_via_service;
 mod operator_type;
@@ -23,6 +25,7 @@ mod pass_role_anywhere;
 mod redundant_statement;
 mod set_operator_on_single_value;
 mod shadowed_by_deny;
+mod trust_action_mismatch;
 mod unknown_action;
 mod unknown_condition_key;
 mod unknown_operator;
@@ -32,17 +35,19 @@ mod unreadable_value;
 mod unused_resource;
 
 /// The registry.
-pub(crate) const RULES: [Rule; 27] = [
+pub(crate) const RULES: [Rule; 30] = [
     malformed_action::RULE,
     unknown_service::RULE,
     unknown_action::RULE,
     unmatched_wildcard::RULE,
     malformed_arn::RULE,
+    malformed_principal::RULE,
     action_resource_mismatch::RULE,
     unused_resource::RULE,
     unknown_operator::RULE,
     unreadable_value::RULE,
     empty_condition::RULE,
+    contradictory_conditions::RULE,
     unknown_condition_key::RULE,
     condition_key_not_carried::RULE,
     operator_type::RULE,
@@ -58,6 +63,7 @@ pub(crate) const RULES: [Rule; 27] = [
     allow_not_principal::RULE,
     pass_role_anywhere::RULE,
     missing_via_service::RULE,
+    trust_action_mismatch::RULE,
     ecs_trust_service::RULE,
     ecs_trust_source::RULE,
 ];

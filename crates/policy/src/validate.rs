@@ -157,7 +157,7 @@ pub fn validate(target: Target<'_>, text: &str) -> Result<Document, Refusal> {
 }
 
 /// Whether a value has a form that principals of its kind can have.
-fn principal_is_well_formed(kind: PrincipalKind, value: &str) -> bool {
+pub fn principal_is_well_formed(kind: PrincipalKind, value: &str) -> bool {
     match kind {
         PrincipalKind::Aws => crate::principal_pattern::is_aws_principal(value),
         PrincipalKind::Service => value.contains('.') && !value.contains(['*', ' ', ':']),

@@ -6,6 +6,7 @@ use crate::finding::{Fix, Report};
 use crate::nearest::nearest;
 use crate::subject::{NamedResource, Subject};
 use rolecall_catalog::{ServiceEntry, service};
+use rolecall_policy::{PrincipalKind, Span, Text};
 
 pub(super) const RULE: Rule =
     Rule { name: "malformed-arn", finds: "ARNs with a part that no resource has", check };
@@ -17,49 +18,63 @@ const PARTITIONS: [&str; 8] =
 const OF_ACCOUNTS: [&str; 8] = ["dynamodb", "ecs", "iam", "kms", "logs", "secretsmanager", "sns", "sqs"];
 
 fn check(subject: &Subject<'_>, report: &mut Report) {
-    for resource in subject.statements.iter().flat_map(|said| &said.resources) {
-        if !resource.arn.is_everything() {
-            look(subject.has_variables(), resource, report);
+    for said in &subject.statements {
+        for resource in said.resources.iter().filter(|resource| !resource.arn.is_everything()) {
+            if !incomplete(resource, report) && !wrong_part(resource.text, &resource.arn.parts, report) {
+                misplaced(subject.has_variables(), resource, report);
+            }
+        }
+        // Elsewhere only what begins like an ARN is one.
+        let conditions = said.statement.conditions.iter().flat_map(|condition| &condition.values);
+        for text in said.principals(PrincipalKind::Aws).chain(conditions) {
+            if text.text.starts_with("arn:") {
+                let parts: Vec<_> = text.text.splitn(6, ':').collect();
+                wrong_part(text, &parts, report);
+            }
         }
     }
 }
 
-/// Names the first part that is wrong.
-fn look(variables: bool, resource: &NamedResource<'_>, report: &mut Report) {
-    let (text, span) = (&resource.text.text, resource.text.span);
-    let parts = resource.arn.parts.as_slice();
-    let fixed = |at: usize, part: &str| {
-        let mut parts = parts.to_vec();
-        parts[at] = part;
-        Fix::string(span, &parts.join(":"))
-    };
-    let &[start, partition, service, region, account, _] = parts else {
-        // Parts that are missing count as `*`, which a wildcard at the end says openly.
-        if !text.ends_with('*') {
-            let message = format!("`{text}` is no ARN, it has {} of 6 parts", parts.len());
-            let hint = "an ARN has the form `arn:partition:service:region:account:resource`";
-            report.error(span, message).hint(hint);
-        }
-        return;
-    };
+/// Parts that are missing count as `*`, which a wildcard at the end says openly.
+fn incomplete(resource: &NamedResource<'_>, report: &mut Report) -> bool {
+    let (text, count) = (&resource.text.text, resource.arn.parts.len());
+    if count < 6 && !text.ends_with('*') {
+        let message = format!("`{text}` is no ARN, it has {count} of 6 parts");
+        let hint = "an ARN has the form `arn:partition:service:region:account:resource`";
+        report.error(resource.text.span, message).hint(hint);
+    }
+    count < 6
+}
+
+/// Names the first part that no ARN has.
+fn wrong_part(text: &Text, parts: &[&str], report: &mut Report) -> bool {
+    let span = text.span;
+    let &[start, partition, service, _, account, _] = parts else { return false };
     if !is_open(start) && start != "arn" {
-        report.error(span, format!("`{text}` does not begin with `arn:`")).fix(fixed(0, "arn"));
+        let message = format!("`{}` does not begin with `arn:`", text.text);
+        report.error(span, message).fix(with(span, parts, 0, "arn"));
     } else if !is_open(partition) && !PARTITIONS.contains(&partition) {
-        let finding = report.error(span, format!("there is no partition `{partition}`"));
         let near = nearest(partition, PARTITIONS).unwrap_or("aws");
-        finding.hint(format!("did you mean `{near}`?")).fix(fixed(1, near));
+        let finding = report.error(span, format!("there is no partition `{partition}`"));
+        finding.hint(format!("did you mean `{near}`?")).fix(with(span, parts, 1, near));
     } else if !is_open(service) && service.contains(|c: char| c.is_ascii_uppercase()) {
         let lower = service.to_ascii_lowercase();
         let message = format!("the service of an ARN is written in lower case, not `{service}`");
-        report.error(span, message).hint(format!("use `{lower}`")).fix(fixed(2, &lower));
+        report.error(span, message).hint(format!("use `{lower}`")).fix(with(span, parts, 2, &lower));
     } else if account.bytes().all(|b| b.is_ascii_digit()) && !matches!(account.len(), 0 | 12) {
         let message = format!("the account `{account}` has {} digits, an account has 12", account.len());
         report.error(span, message);
-    } else if let Some((at, part, message)) = misplaced(variables, parts, region, account) {
-        let finding = report.warning(span, message);
-        let fix = fixed(at, part);
-        finding.hint(format!("use `{}`", fix.replacement.trim_matches('"'))).fix(fix);
+    } else {
+        return false;
     }
+    true
+}
+
+/// The ARN with another part.
+fn with(span: Span, parts: &[&str], at: usize, part: &str) -> Fix {
+    let mut parts = parts.to_vec();
+    parts[at] = part;
+    Fix::string(span, &parts.join(":"))
 }
 
 /// A wildcard or a variable is in it.
@@ -69,33 +84,31 @@ fn is_open(part: &str) -> bool {
 
 /// A region or account where the service has none, or none where it has one: with it changed, the ARN is that of a
 /// resource of the service.
-fn misplaced(
-    variables: bool,
-    parts: &[&str],
-    region: &str,
-    account: &str,
-) -> Option<(usize, &'static str, String)> {
-    let name = parts[2];
-    let entry = service(name)?;
+fn misplaced(variables: bool, resource: &NamedResource<'_>, report: &mut Report) {
+    let parts = resource.arn.parts.as_slice();
+    let Some(entry) = service(parts[2]) else { return };
     if is_resource(variables, entry, parts) {
-        return None;
+        return;
     }
-    let with = |at: usize, part: &'static str| {
-        let mut parts = parts.to_vec();
-        parts[at] = part;
-        is_resource(variables, entry, &parts)
-    };
     let name = entry.prefix;
-    if !region.is_empty() && with(3, "") {
-        Some((3, "", format!("resources of `{name}` like this one have no region")))
-    } else if region.is_empty() && with(3, "*") {
-        Some((3, "*", format!("resources of `{name}` like this one have a region")))
-    } else if !account.is_empty() && with(4, "") {
-        Some((4, "", format!("resources of `{name}` like this one have no account")))
-    } else if account.is_empty() && OF_ACCOUNTS.contains(&name) && with(4, "*") {
-        Some((4, "*", format!("resources of `{name}` like this one have an account")))
-    } else {
-        None
+    let (region, account) = (parts[3], parts[4]);
+    let of_accounts = OF_ACCOUNTS.contains(&name);
+    let candidates = [
+        (!region.is_empty(), 3, "", "no region"),
+        (region.is_empty(), 3, "*", "a region"),
+        (!account.is_empty(), 4, "", "no account"),
+        (account.is_empty() && of_accounts, 4, "*", "an account"),
+    ];
+    for (possible, at, part, has) in candidates {
+        let mut changed = parts.to_vec();
+        changed[at] = part;
+        if possible && is_resource(variables, entry, &changed) {
+            let span = resource.text.span;
+            let message = format!("resources of `{name}` like this one have {has}");
+            let hint = format!("use `{}`", changed.join(":"));
+            report.warning(span, message).hint(hint).fix(with(span, parts, at, part));
+            return;
+        }
     }
 }
 
@@ -120,6 +133,17 @@ mod tests {
             &statement,
             &expected.as_deref().into_iter().collect::<Vec<_>>(),
         );
+    }
+
+    #[test]
+    fn arns_of_principals_and_in_conditions_are_looked_at_too() {
+        let statement = r#"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::1234:root"},"Action":"sts:AssumeRole",
+            "Condition":{"ArnLike":{"aws:SourceArn":["arn:awz:ecs:*:*:*","arn:aws:ecs:*"]}}}"#;
+        let expected = [
+            "error \"arn:aws:iam::1234:root\": the account `1234` has 4 digits, an account has 12",
+            "error \"arn:awz:ecs:*:*:*\": there is no partition `awz`\nhint: did you mean `aws`?\nfix: \"arn:aws:ecs:*:*:*\"",
+        ];
+        testing::check(&super::RULE, Target::Trust, statement, &expected);
     }
 
     #[test]
