@@ -1,7 +1,6 @@
 //! Conditions.
 
-use super::{one_or_some, pick};
-use proptest::prelude::*;
+use super::{Choices, one_or_some};
 use serde_json::{Value, json};
 
 /// Operators, keys they fit, and values; for each family.
@@ -141,54 +140,52 @@ const FAMILIES: [Family; 8] = [
     },
 ];
 
+const UNKNOWN: [&str; 6] =
+    ["StringIs", "NullIfExists", "ForAnyValue:Null", "ForSomeValue:StringEquals", "stringequals", ""];
+
 /// One condition: operator, key and values. The key usually fits the operator, and the values do.
-pub fn condition() -> impl Strategy<Value = (String, String, Value)> {
-    let fitting = prop::strategy::Union::new_weighted(
-        FAMILIES.iter().map(|family| (u32::from(family.operators.len() > 1) * 3 + 1, of(family))).collect(),
-    );
-    let all = |part: fn(&Family) -> &'static [&'static str]| {
-        prop::sample::select(FAMILIES.iter().flat_map(part).copied().collect::<Vec<_>>())
-            .prop_map(str::to_owned)
+pub fn condition(choices: &mut Choices<'_>) -> (String, String, Value) {
+    let family = family(choices);
+    if choices.happens(6) {
+        return (choices.pick(&UNKNOWN).to_owned(), choices.pick(family.keys).to_owned(), json!("core"));
+    }
+    let name = choices.pick(family.operators);
+    let operator = match (name, choices.below(6)) {
+        ("Null", _) | (_, 0..4) => name.to_owned(),
+        (_, 4) => format!("ForAllValues:{name}"),
+        _ => format!("ForAnyValue:{name}"),
     };
-    let any = (
-        operator(all(|family| family.operators)),
-        all(|family| family.keys),
-        one_or_some(value(all(|family| family.values))),
-    );
-    let unknown = (
-        pick(&[
-            "StringIs",
-            "NullIfExists",
-            "ForAnyValue:Null",
-            "ForSomeValue:StringEquals",
-            "stringequals",
-            "",
-        ]),
-        pick(&["aws:PrincipalTag/team"]),
-        Just(json!("core")),
-    );
-    prop_oneof![12 => fitting, 3 => any, 1 => unknown]
+    let suffix = if name != "Null" && choices.happens(25) { "IfExists" } else { "" };
+    let fitting = !choices.happens(20);
+    let keys = if fitting { family.keys } else { self::family(choices).keys };
+    let key = choices.pick(keys).to_owned();
+    let values = one_or_some(choices, |choices| {
+        let values = if fitting { family.values } else { self::family(choices).values };
+        value(choices.pick(values), choices)
+    });
+    (format!("{operator}{suffix}"), key, values)
 }
 
-fn of(family: &'static Family) -> BoxedStrategy<(String, String, Value)> {
-    let names = pick(family.operators);
-    let operator = if family.operators == ["Null"] { names.boxed() } else { operator(names).boxed() };
-    (operator, pick(family.keys), one_or_some(value(pick(family.values)))).boxed()
-}
-
-/// An operator, sometimes with prefix and suffix.
-fn operator(name: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
-    let prefix = prop_oneof![4 => Just(""), 1 => Just("ForAllValues:"), 1 => Just("ForAnyValue:")];
-    let suffix = prop_oneof![3 => Just(""), 1 => Just("IfExists")];
-    (prefix, name, suffix).prop_map(|(prefix, name, suffix)| format!("{prefix}{name}{suffix}"))
+/// A family, those with more operators more often.
+fn family(choices: &mut Choices<'_>) -> &'static Family {
+    let often = |family: &Family| if family.operators.len() > 1 { 4 } else { 1 };
+    let mut at = choices.below(FAMILIES.iter().map(often).sum());
+    let found = FAMILIES.iter().find(|family| match at.checked_sub(often(family)) {
+        Some(rest) => {
+            at = rest;
+            false
+        }
+        None => true,
+    });
+    found.unwrap_or(&FAMILIES[0])
 }
 
 /// A value as text, or where JSON has a token for it, as that.
-fn value(text: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Value> + Clone {
-    (text, prop::bool::weighted(0.3)).prop_map(|(text, token)| match text.as_str() {
-        "5" | "10" | "-3" | "0.25" | "true" | "false" | "1782820800" if token => {
+fn value(text: &str, choices: &mut Choices<'_>) -> Value {
+    match text {
+        "5" | "10" | "-3" | "0.25" | "true" | "false" | "1782820800" if choices.happens(30) => {
             text.parse().unwrap_or(Value::Null)
         }
-        _ => Value::String(text),
-    })
+        _ => json!(text),
+    }
 }

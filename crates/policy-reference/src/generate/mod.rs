@@ -1,18 +1,19 @@
 //! Cases made of a small vocabulary, so that policies and requests meet.
 //!
 //! Most of what is made means something; some values cannot be read, some operators do not exist, and some texts are
-//! no ARNs or actions.
+//! no ARNs or actions. Every choice is a byte: see [`Choices`].
 
+mod choices;
 mod condition;
 mod request;
 mod statement;
 
+pub use choices::{Choices, any_of};
 pub use condition::condition;
 pub use request::{can_be_bounded, request};
-pub use statement::{Effect, statement};
+pub use statement::{Effect, everything, statement};
 
 use crate::layer::Layer;
-use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// The layers a case can have policies for, each with the name it has in a case. The trust policy of a role and the
@@ -28,92 +29,60 @@ pub const LAYERS: [(Layer, &str); 7] = [
 ];
 
 /// A request and the policies that apply to it.
-pub fn case() -> impl Strategy<Value = Value> {
-    let one = |layer| prop::option::weighted(0.35, document(layer));
-    let list = |layer| prop::option::weighted(0.35, prop::collection::vec(document(layer), 0..3));
-    let levels = |layer| {
-        let level = prop::collection::vec(document(layer), 0..3);
-        prop::option::weighted(0.3, prop::collection::vec(level, 0..4))
-    };
-    let resource = prop::option::weighted(0.7, document(Layer::Resource));
-    let identity = prop::collection::vec(document(Layer::Identity), 0..3);
-    let policies = (
-        identity,
-        list(Layer::Boundary),
-        list(Layer::Session),
-        levels(Layer::Scp),
-        levels(Layer::Rcp),
-        resource,
-        one(Layer::Vpce),
-    );
-    (policies, request()).prop_map(|((identity, boundary, session, scp, rcp, resource, vpce), request)| {
-        let policies: Map<String, Value> = [
-            ("identity", Some(json!(identity))),
-            ("boundary", boundary.filter(|_| can_be_bounded(&request)).map(Value::from)),
-            ("session", session.map(Value::from)),
-            ("scp", scp.map(|levels| json!(levels))),
-            ("rcp", rcp.map(|levels| json!(levels))),
-            ("resource", resource),
-            ("vpce", vpce),
-        ]
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-        .collect();
-        json!({"policies": policies, "request": request})
-    })
+pub fn case(choices: &mut Choices<'_>) -> Value {
+    let request = request(choices);
+    let mut policies = Map::new();
+    for (layer, name) in LAYERS {
+        let percent = match layer {
+            Layer::Identity => 100,
+            Layer::Resource => 70,
+            Layer::Boundary if !can_be_bounded(&request) => 0,
+            _ => 30,
+        };
+        if choices.happens(percent) {
+            policies.insert(name.to_owned(), policies_of(layer, choices));
+        }
+    }
+    json!({"policies": policies, "request": request})
 }
 
-/// A document for a layer.
-pub fn document(layer: Layer) -> impl Strategy<Value = Value> {
-    let allows = if layer == Layer::Resource { 3 } else { 5 };
-    let statements = prop::collection::vec(
-        prop_oneof![allows => statement(layer, Effect::Allow), 1 => statement(layer, Effect::Deny)],
-        0..4,
-    );
-    let version = prop_oneof![
-        6 => Just(Some("2012-10-17")),
-        1 => Just(Some("2008-10-17")),
-        1 => Just(None),
-    ];
-    // Guard rails usually allow everything and deny a few things.
-    let open = match layer {
-        Layer::Scp | Layer::Vpce => 0.5,
-        Layer::Rcp => 0.1,
-        _ => 0.3,
-    };
-    (version, statements, prop::bool::weighted(open)).prop_map(move |(version, mut statements, open)| {
-        if open {
-            statements.push(everything(layer));
-        }
-        let mut document = Map::new();
-        if let Some(version) = version {
-            document.insert("Version".to_owned(), json!(version));
-        }
-        let single = statements.len() == 1;
-        let statements = if single { statements.remove(0) } else { Value::Array(statements) };
-        document.insert("Statement".to_owned(), statements);
-        Value::Object(document)
-    })
-}
-
-/// A statement that allows everything.
-pub fn everything(layer: Layer) -> Value {
-    if statement::names_principals(layer) {
-        json!({"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"})
-    } else {
-        json!({"Effect": "Allow", "Action": "*", "Resource": "*"})
+fn policies_of(layer: Layer, choices: &mut Choices<'_>) -> Value {
+    let list = |choices: &mut Choices<'_>| choices.some(2, |choices| document(layer, choices));
+    match layer {
+        Layer::Resource | Layer::Vpce => document(layer, choices),
+        Layer::Scp | Layer::Rcp => json!(choices.some(3, list)),
+        _ => json!(list(choices)),
     }
 }
 
-/// One of some words.
-fn pick(words: &'static [&'static str]) -> impl Strategy<Value = String> + Clone {
-    prop::sample::select(words).prop_map(str::to_owned)
+/// A document for a layer.
+pub fn document(layer: Layer, choices: &mut Choices<'_>) -> Value {
+    let mut document = Map::new();
+    match choices.below(8) {
+        0..6 => document.insert("Version".to_owned(), json!("2012-10-17")),
+        6 => document.insert("Version".to_owned(), json!("2008-10-17")),
+        _ => None,
+    };
+    let denials = if layer == Layer::Resource { 25 } else { 16 };
+    let mut statements = choices.some(3, |choices| {
+        let effect = if choices.happens(denials) { Effect::Deny } else { Effect::Allow };
+        statement(layer, effect, choices)
+    });
+    // Guard rails usually allow everything and deny a few things.
+    let open = match layer {
+        Layer::Scp | Layer::Vpce => 50,
+        Layer::Rcp => 10,
+        _ => 30,
+    };
+    if choices.happens(open) {
+        statements.push(everything(layer));
+    }
+    let single = statements.len() == 1;
+    document.insert("Statement".to_owned(), if single { statements.remove(0) } else { json!(statements) });
+    Value::Object(document)
 }
 
 /// A value by itself, or a few of them in a list.
-fn one_or_some<T>(value: T) -> impl Strategy<Value = Value>
-where
-    T: Strategy<Value = Value> + Clone,
-{
-    prop_oneof![3 => value.clone(), 1 => prop::collection::vec(value, 0..4).prop_map(Value::from)]
+fn one_or_some(choices: &mut Choices<'_>, mut make: impl FnMut(&mut Choices<'_>) -> Value) -> Value {
+    if choices.happens(25) { Value::Array(choices.some(3, make)) } else { make(choices) }
 }

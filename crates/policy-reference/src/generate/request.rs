@@ -1,7 +1,7 @@
 //! Requests.
 
-use super::pick;
-use proptest::prelude::*;
+use super::Choices;
+use super::statement::CANONICAL_USER;
 use serde_json::{Map, Value, json};
 
 /// Condition keys and what a request can have for them.
@@ -22,7 +22,8 @@ const CONTEXT: [(&str, &[&str]); 14] = [
     ("x:empty", &[""]),
 ];
 
-const ACTIONS: [(&str, &[&str]); 12] = [
+/// Actions and resources they can be asked about. What has rules of its own is asked about twice as often.
+const ACTIONS: [(&str, &[&str]); 14] = [
     ("s3:GetObject", &["arn:aws:s3:::data/a", "arn:aws:s3:::ann/a", "arn:aws:s3:::*"]),
     ("S3:getobject", &["arn:aws:s3:::data/a", "arn:aws:s3:::DATA/a"]),
     ("s3:PutObject", &["arn:aws:s3:::data/a", "arn:aws:s3:::data/*"]),
@@ -30,11 +31,13 @@ const ACTIONS: [(&str, &[&str]); 12] = [
     ("sqs:SendMessage", &["arn:aws:sqs:us-east-1:123456789012:q", "arn:aws:sqs:us-east-1:222222222222:q"]),
     ("sts:AssumeRole", &["arn:aws:iam::123456789012:role/app", "arn:aws:iam::222222222222:role/app"]),
     ("sts:TagSession", &["arn:aws:iam::123456789012:role/app"]),
+    ("STS:assumerole", &["arn:aws:iam::123456789012:role/app"]),
     ("sts:GetCallerIdentity", &["*"]),
     (
         "kms:Decrypt",
         &["arn:aws:kms:us-east-1:123456789012:key/1", "arn:aws:kms:us-east-1:222222222222:key/1"],
     ),
+    ("kms:Encrypt", &["arn:aws:kms:us-east-1:123456789012:key/1"]),
     ("kms:CreateKey", &["*"]),
     ("kms:DeleteAlias", &["arn:aws:kms:us-east-1:123456789012:alias/a"]),
     ("iam:PassRole", &["arn:aws:iam::123456789012:role/app"]),
@@ -49,101 +52,68 @@ pub fn can_be_bounded(request: &Value) -> bool {
 }
 
 /// A request.
-pub fn request() -> impl Strategy<Value = Value> {
-    let asked = ACTIONS.iter().map(|(action, resources)| {
-        let often = match *action {
-            "sts:GetCallerIdentity" => 1,
-            "sts:AssumeRole" | "kms:Decrypt" => 8,
-            _ => 4,
-        };
-        (often, pick(resources).prop_map(move |resource| ((*action).to_owned(), resource)))
-    });
-    let asked = prop::strategy::Union::new_weighted(asked.collect());
-    let owner = prop_oneof![
-        4 => Just(None),
-        3 => Just(Some("123456789012")),
-        1 => Just(Some("222222222222")),
-    ];
-    (principal(), asked, owner, context()).prop_map(|(principal, (action, resource), owner, context)| {
-        json!({
-            "principal": principal,
-            "action": action,
-            "resource": resource,
-            "resource_account": owner,
-            "context": context,
-        })
+pub fn request(choices: &mut Choices<'_>) -> Value {
+    let (action, resources) = ACTIONS[choices.below(ACTIONS.len())];
+    json!({
+        "principal": principal(choices),
+        "action": action,
+        "resource": choices.pick(resources),
+        "resource_account": match choices.below(8) {
+            0..4 => None,
+            4..7 => Some("123456789012"),
+            _ => Some("222222222222"),
+        },
+        "context": context(choices),
     })
 }
 
-fn context() -> impl Strategy<Value = Value> {
-    let keys: Vec<_> = CONTEXT
-        .iter()
-        .map(|(key, values)| {
-            // What follows from the principal is rarely given.
-            let often = match *key {
-                "aws:PrincipalArn" | "aws:username" => 0.05,
-                _ => 0.5,
-            };
-            let several = match *key {
-                "aws:TagKeys" | "x:numbers" => 4,
-                _ => 0,
-            };
-            let value = prop_oneof![
-                8 => pick(values).prop_map(Value::from),
-                1 + several => prop::collection::vec(pick(values), 0..4).prop_map(Value::from),
-            ];
-            prop::option::weighted(often, value)
-        })
-        .collect();
-    keys.prop_map(|values| {
-        let given =
-            CONTEXT.iter().zip(values).filter_map(|((key, _), value)| Some(((*key).to_owned(), value?)));
-        Value::Object(given.collect::<Map<_, _>>())
-    })
+fn context(choices: &mut Choices<'_>) -> Value {
+    let mut context = Map::new();
+    for (key, values) in CONTEXT {
+        // What follows from the principal is rarely given.
+        let often = if ["aws:PrincipalArn", "aws:username"].contains(&key) { 5 } else { 50 };
+        if !choices.happens(often) {
+            continue;
+        }
+        let several = if ["aws:TagKeys", "x:numbers"].contains(&key) { 40 } else { 10 };
+        let one = |choices: &mut Choices<'_>| json!(choices.pick(values));
+        let value = if choices.happens(several) { Value::Array(choices.some(3, one)) } else { one(choices) };
+        context.insert(key.to_owned(), value);
+    }
+    Value::Object(context)
 }
 
-fn principal() -> impl Strategy<Value = Value> {
+fn principal(choices: &mut Choices<'_>) -> Value {
     let aws = |value: &str| json!({"type": "AWS", "value": value});
     let known = |value: &str, id: &str| json!({"type": "AWS", "value": value, "unique_id": id});
     let session = |value: &str, role: &str, id: &str| json!({"type": "AWS", "value": value, "role_arn": role, "unique_id": id});
-    let weighted = [
-        (4, aws("arn:aws:iam::123456789012:user/ann")),
-        (2, known("arn:aws:iam::123456789012:user/team/ben", "AIDAEXAMPLEEXAMPLE001")),
-        (4, known("arn:aws:sts::123456789012:assumed-role/app/s", "AROAEXAMPLEEXAMPLE001")),
-        (2, aws("arn:aws:sts::123456789012:assumed-role/app/other")),
-        (2, aws("arn:aws:iam::123456789012:role/app")),
-        (
-            2,
-            session(
-                "arn:aws:sts::123456789012:assumed-role/app/s",
-                "arn:aws:iam::123456789012:role/team/app",
-                "AROAEXAMPLEEXAMPLE002",
-            ),
+    match choices.below(30) {
+        0..4 => aws("arn:aws:iam::123456789012:user/ann"),
+        4..8 => known("arn:aws:sts::123456789012:assumed-role/app/s", "AROAEXAMPLEEXAMPLE001"),
+        8..10 => known("arn:aws:iam::123456789012:user/team/ben", "AIDAEXAMPLEEXAMPLE001"),
+        10..12 => aws("arn:aws:sts::123456789012:assumed-role/app/other"),
+        12..14 => aws("arn:aws:iam::123456789012:role/app"),
+        14..16 => session(
+            "arn:aws:sts::123456789012:assumed-role/app/s",
+            "arn:aws:iam::123456789012:role/team/app",
+            "AROAEXAMPLEEXAMPLE002",
         ),
-        (
-            2,
-            session(
-                "arn:aws:sts::123456789012:assumed-role/AWSServiceRoleForECS/s",
-                "arn:aws:iam::123456789012:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS",
-                "AROAEXAMPLEEXAMPLE003",
-            ),
+        16..18 => session(
+            "arn:aws:sts::123456789012:assumed-role/AWSServiceRoleForECS/s",
+            "arn:aws:iam::123456789012:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS",
+            "AROAEXAMPLEEXAMPLE003",
         ),
-        (3, aws("arn:aws:sts::222222222222:assumed-role/app/s")),
-        (2, aws("arn:aws:sts::123456789012:federated-user/fay")),
-        (2, aws("arn:aws:iam::123456789012:root")),
-        (1, aws("222222222222")),
-        (2, json!({"type": "Service", "value": "sns.amazonaws.com"})),
-        (1, json!({"type": "Service", "value": "ecs-tasks.amazonaws.com"})),
-        (1, json!({"type": "Federated", "value": "accounts.google.com"})),
-        (1, json!({"type": "Federated", "value": "arn:aws:iam::123456789012:saml-provider/X"})),
-        (
-            1,
-            json!({"type": "CanonicalUser",
-                "value": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"}),
-        ),
-        (2, json!({"type": "Anonymous", "value": "*"})),
-    ];
-    prop::strategy::Union::new_weighted(
-        weighted.into_iter().map(|(often, value)| (often, Just(value))).collect(),
-    )
+        18..21 => aws("arn:aws:sts::222222222222:assumed-role/app/s"),
+        21..23 => aws("arn:aws:sts::123456789012:federated-user/fay"),
+        23..25 => aws("arn:aws:iam::123456789012:root"),
+        25 => aws("222222222222"),
+        26 => {
+            json!({"type": "Service", "value": choices.pick(&["sns.amazonaws.com", "ecs-tasks.amazonaws.com"])})
+        }
+        27 => json!({"type": "Federated", "value": choices.pick(
+            &["accounts.google.com", "arn:aws:iam::123456789012:saml-provider/X"],
+        )}),
+        28 => json!({"type": "CanonicalUser", "value": CANONICAL_USER}),
+        _ => json!({"type": "Anonymous", "value": "*"}),
+    }
 }

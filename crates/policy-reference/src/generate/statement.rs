@@ -1,8 +1,7 @@
 //! Statements.
 
-use super::{condition, one_or_some, pick};
+use super::{Choices, condition, one_or_some};
 use crate::layer::Layer;
-use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 const ACTIONS: [&str; 22] = [
@@ -85,6 +84,9 @@ const AWS_PRINCIPALS: [&str; 18] = [
     "ann",
 ];
 
+/// The identifier of an account in Amazon S3.
+pub(super) const CANONICAL_USER: &str = "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be";
+
 /// Whether a statement allows or denies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -95,92 +97,80 @@ pub enum Effect {
 }
 
 /// Whether the statements of a layer name principals.
-pub(super) fn names_principals(layer: Layer) -> bool {
+fn names_principals(layer: Layer) -> bool {
     matches!(layer, Layer::Rcp | Layer::Vpce | Layer::Resource | Layer::Trust | Layer::Key)
 }
 
-/// Which elements a statement has in its negated form.
-#[derive(Clone, Copy, Debug)]
-struct Negated {
-    principal: bool,
-    action: bool,
-    resource: bool,
-}
-
 /// A statement of a layer, rarely without an element it should have, or with one it should not have.
-pub fn statement(layer: Layer, effect: Effect) -> impl Strategy<Value = Value> {
-    let negated = (prop::bool::weighted(0.1), prop::bool::weighted(0.12), prop::bool::weighted(0.12))
-        .prop_map(|(principal, action, resource)| Negated { principal, action, resource });
+pub fn statement(layer: Layer, effect: Effect, choices: &mut Choices<'_>) -> Value {
     // A deny that covers everything decides too much.
-    let broad = if effect == Effect::Allow { 6 } else { 1 };
-    let action = prop_oneof![broad => Just(json!("*")), 6 => one_or_some(texts(&ACTIONS))];
-    let resource = prop_oneof![broad => Just(json!("*")), 6 => one_or_some(texts(&RESOURCES))];
-    let conditions = prop::collection::vec(condition(), 0..3).prop_map(merge);
-    let conditions = prop::option::weighted(0.35, conditions);
-    let wrong = prop::bool::weighted(0.03);
-    let bare = prop::bool::weighted(0.2);
-    (negated, principal(), action, resource, conditions, wrong, bare).prop_map(
-        move |(negated, principal, action, resource, conditions, wrong, bare)| {
-            let mut statement = Map::new();
-            statement.insert("Effect".to_owned(), json!(format!("{effect:?}")));
-            if names_principals(layer) != wrong {
-                statement.insert(name("Principal", negated.principal), principal);
-            }
-            statement.insert(name("Action", negated.action), action);
-            // The policy of a resource can leave the resource out.
-            if !(wrong || bare && layer == Layer::Resource) {
-                statement.insert(name("Resource", negated.resource), resource);
-            }
-            if let Some(conditions) = conditions {
-                statement.insert("Condition".to_owned(), conditions);
-            }
-            Value::Object(statement)
-        },
-    )
-}
-
-fn name(plain: &str, negated: bool) -> String {
-    if negated { format!("Not{plain}") } else { plain.to_owned() }
-}
-
-fn texts(words: &'static [&'static str]) -> impl Strategy<Value = Value> + Clone {
-    pick(words).prop_map(Value::from)
-}
-
-/// `{operator: {key: values}}` from several of the kind.
-fn merge(conditions: Vec<(String, String, Value)>) -> Value {
-    let mut merged = json!({});
-    for (operator, key, values) in conditions {
-        merged[operator][key] = values;
+    let broad = if effect == Effect::Allow { 45 } else { 15 };
+    let mut statement = Map::new();
+    statement.insert("Effect".to_owned(), json!(format!("{effect:?}")));
+    let wrong = choices.happens(3);
+    if names_principals(layer) != wrong {
+        statement.insert(name("Principal", choices), principal(choices));
     }
-    merged
+    statement.insert(name("Action", choices), values(&ACTIONS, broad, choices));
+    // The policy of a resource can leave the resource out.
+    let bare = layer == Layer::Resource && choices.happens(20);
+    if !bare && !wrong {
+        statement.insert(name("Resource", choices), values(&RESOURCES, broad, choices));
+    }
+    if choices.happens(35) {
+        let mut conditions = json!({});
+        for (operator, key, values) in choices.some(2, condition) {
+            conditions[operator][key] = values;
+        }
+        statement.insert("Condition".to_owned(), conditions);
+    }
+    Value::Object(statement)
 }
 
-fn principal() -> impl Strategy<Value = Value> {
-    let aws = one_or_some(texts(&AWS_PRINCIPALS)).prop_map(|value| json!({"AWS": value}));
-    let other = prop_oneof![
-        texts(&["sns.amazonaws.com", "ecs-tasks.amazonaws.com", "*"])
-            .prop_map(|value| json!({"Service": value})),
-        texts(&["accounts.google.com", "arn:aws:iam::123456789012:saml-provider/X", "*"])
-            .prop_map(|value| json!({"Federated": value})),
-        texts(&["79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"])
-            .prop_map(|value| json!({"CanonicalUser": value})),
-    ];
-    let both = (texts(&AWS_PRINCIPALS), texts(&["sns.amazonaws.com"]))
-        .prop_map(|(aws, service)| json!({"Service": [service], "AWS": [aws, null]}));
-    prop_oneof![
-        3 => Just(json!("*")),
-        6 => aws,
-        1 => other,
-        1 => both,
-        1 => texts(&["123456789012", "arn:aws:iam::123456789012:role/app", "ann"]),
+/// A statement that allows everything.
+pub fn everything(layer: Layer) -> Value {
+    if names_principals(layer) {
+        json!({"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"})
+    } else {
+        json!({"Effect": "Allow", "Action": "*", "Resource": "*"})
+    }
+}
+
+/// The name of an element, rarely of its negated form.
+fn name(plain: &str, choices: &mut Choices<'_>) -> String {
+    if choices.happens(12) { format!("Not{plain}") } else { plain.to_owned() }
+}
+
+/// `*` in so many of a hundred cases, or some of the words.
+fn values(words: &[&str], broad: usize, choices: &mut Choices<'_>) -> Value {
+    if choices.happens(100 - broad) {
+        one_or_some(choices, |choices| json!(choices.pick(words)))
+    } else {
+        json!("*")
+    }
+}
+
+fn principal(choices: &mut Choices<'_>) -> Value {
+    match choices.below(14) {
+        0..3 => json!("*"),
+        3..9 => json!({"AWS": one_or_some(choices, |choices| json!(choices.pick(&AWS_PRINCIPALS)))}),
+        9 => match choices.below(3) {
+            0 => json!({"Service": choices.pick(&["sns.amazonaws.com", "ecs-tasks.amazonaws.com", "*"])}),
+            1 => json!({"Federated": choices.pick(
+                &["accounts.google.com", "arn:aws:iam::123456789012:saml-provider/X", "*"],
+            )}),
+            _ => json!({"CanonicalUser": CANONICAL_USER}),
+        },
+        10 => json!({"Service": ["sns.amazonaws.com"], "AWS": [choices.pick(&AWS_PRINCIPALS), null]}),
+        // A bare text, which the grammar does not know.
+        11 => json!(choices.pick(&["123456789012", "arn:aws:iam::123456789012:role/app", "ann"])),
         // What it takes to exempt a session.
-        1 => Just(json!({"AWS": [
+        12 => json!({"AWS": [
             "arn:aws:sts::123456789012:assumed-role/app/s",
             "arn:aws:iam::123456789012:role/app",
             "arn:aws:iam::123456789012:root",
             "arn:aws:iam::123456789012:user/ann",
-        ]})),
-        1 => Just(json!({})),
-    ]
+        ]}),
+        _ => json!({}),
+    }
 }
