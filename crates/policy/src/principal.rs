@@ -100,7 +100,7 @@ impl Principal {
         let account = arn.account()?.clone();
         let (kind, name) = arn.resource().split_once('/').unwrap_or((arn.resource(), ""));
         match (arn.service(), kind) {
-            ("iam", "root") => Some(Self::Root { account }),
+            ("iam", "root") if arn.resource() == "root" => Some(Self::Root { account }),
             ("iam", "user") if !name.is_empty() => Some(Self::user(arn, None)),
             ("iam", "role") if !name.is_empty() => Some(Self::role(arn, None)),
             ("sts", "federated-user") if !name.is_empty() => Some(Self::FederatedUser { arn }),
@@ -213,6 +213,11 @@ mod tests {
                 "AWS",
                 "arn:aws:sts::123456789012:assumed-role/R",
                 "`arn:aws:sts::123456789012:assumed-role/R` is not a principal of kind `AWS`",
+            ),
+            (
+                "AWS",
+                "arn:aws:iam::123456789012:root/x",
+                "`arn:aws:iam::123456789012:root/x` is not a principal of kind `AWS`",
             ),
             ("aws", "x", "unknown kind of principal `aws`"),
         ] {

@@ -149,7 +149,7 @@ impl PrincipalPattern {
         let Some(account) = arn.account() else { return Self::Never };
         let (kind, name) = arn.resource().split_once('/').unwrap_or((arn.resource(), ""));
         match (arn.service(), kind) {
-            ("iam", "root") => Self::Account(account.clone()),
+            ("iam", "root") if arn.resource() == "root" => Self::Account(account.clone()),
             ("iam", "user") if !name.is_empty() => Self::User(arn),
             ("iam", "role") if !name.is_empty() => Self::Role(arn),
             ("sts", "assumed-role" | "federated-user") if !name.is_empty() => Self::Session(arn),
