@@ -1,5 +1,7 @@
-//! The evaluator and the reference agree: on generated cases, and on published ones.
+//! The evaluator and the reference agree: on generated cases, on published ones, and on AWS's own policies.
 
+mod managed;
+#[path = "../support/mod.rs"]
 mod support;
 
 use proptest::prelude::*;
@@ -25,7 +27,7 @@ const OVERRULED: [&str; 1] =
 
 #[test]
 fn the_reference_reproduces_published_decisions() {
-    for line in include_str!("../../policy/tests/data/decisions.jsonl").lines() {
+    for line in include_str!("../../../policy/tests/data/decisions.jsonl").lines() {
         let case: Value = serde_json::from_str(line).unwrap();
         let id = case["id"].as_str().unwrap();
         decide(&case);
