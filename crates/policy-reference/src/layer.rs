@@ -1,7 +1,7 @@
 //! What each layer of policies says, by itself.
 
 use crate::case::Case;
-use crate::condition;
+use crate::condition::holds;
 use crate::document::{Document, Effect, Statement};
 use crate::kind::Kind;
 use crate::mode::Mode;
@@ -81,11 +81,7 @@ impl Layers {
         let caller = &case.question.caller;
         let identity = caller.account().is_some();
         let limited = !caller.is_service_linked();
-        let reader = Reader {
-            case,
-            trust: mode == Mode::Trust,
-            bounded: case.boundary.is_some() && identity && limited,
-        };
+        let reader = Reader { case, bounded: case.boundary.is_some() && identity && limited };
         let levels = |levels: &Vec<Vec<Document>>, kind| {
             levels.iter().map(|level| reader.read(level, kind)).collect::<Vec<_>>()
         };
@@ -136,8 +132,7 @@ impl Layers {
 
 struct Reader<'a> {
     case: &'a Case,
-    /// The resource-based policy is the trust policy of a role.
-    trust: bool,
+    /// The caller has a boundary.
     bounded: bool,
 }
 
@@ -160,19 +155,14 @@ impl Reader<'_> {
     fn matches(&self, document: &Document, statement: &Statement, kind: Kind) -> BTreeSet<Through> {
         let question = &self.case.question;
         let language = document.language;
-        let held: Vec<Option<bool>> = statement
-            .conditions
-            .iter()
-            .map(|condition| condition::holds(condition, language, question))
-            .collect();
         let matches = kind.knows(statement)
             && covers(&statement.actions, |value| names_action(value, question))
             && statement.resources.as_ref().is_none_or(|resources| {
                 covers(resources, |value| names_resource(value, kind, language, question))
             })
             // A condition whose operator does not exist holds for nothing.
-            && held.iter().all(|held| *held == Some(true));
-        let under = Circumstances { trust: self.trust && kind == Kind::Trust, bounded: self.bounded };
+            && statement.conditions.iter().all(|condition| holds(condition, language, question) == Some(true));
+        let under = Circumstances { trust: kind == Kind::Trust, bounded: self.bounded };
         if matches { reaches(statement, &question.caller, under) } else { BTreeSet::new() }
     }
 }
