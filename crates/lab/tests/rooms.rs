@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 /// A room may use rooms before it only. The services stand at one height.
 const ORDER: [&str; 22] = [
-    "policy", REFERENCE, "catalog", "lint", "simulate", "world", "shapes", "sigv4", "wire", "store", "gate", "acs",
-    SERVICE, "plane", "client", "oci", "runtime", "agent", "iac", "report", "rolecall", "lab",
+    "policy", REFERENCE, "catalog", "lint", "simulate", "world", "shapes", "sigv4", "wire", "store", "gate",
+    "acs", SERVICE, "plane", "client", "oci", "runtime", "agent", "iac", "report", "rolecall", "lab",
 ];
 /// The meaning of policies a second time, for tests and fuzzing.
 const REFERENCE: &str = "policy-reference";

@@ -4,7 +4,7 @@ use crate::{Answer, Layer, ReadError, Reason, State, Verdict, decide};
 use rolecall_policy as policy;
 use rolecall_policy::{
     AccountId, Action, Arn, Context, Decision, Document, Layers, Mode, Policy, PolicyKind, PolicySet,
-    PolicySource, Principal, Request, ResourceName, Values, evaluate, verdict,
+    PolicySource, Principal, Request, ResourceName, Ruling, Values, evaluate, rule, verdict,
 };
 use serde_json::Value;
 use std::error::Error;
@@ -32,6 +32,16 @@ pub enum Difference {
         evaluator: Box<Answer>,
         /// What the reference decides.
         reference: Box<Answer>,
+    },
+    /// The evaluator names other statements, or another reason, where it gives no evidence.
+    #[error("the evaluator decides {case} so: {decision:?}, and names the statements {statements:?}")]
+    Ruling {
+        /// The case.
+        case: Value,
+        /// What the evaluator decides with evidence.
+        decision: Box<Decision>,
+        /// Layer and index of the statements it names.
+        statements: Vec<(policy::Layer, usize)>,
     },
     /// The evaluator decides differently without evidence.
     #[error("the evaluator decides {case} so: {with:?}, and without evidence so: {without:?}")]
@@ -64,9 +74,18 @@ pub fn compare(case: &Value) -> Result<Option<Decision>, Box<Difference>> {
     };
     let decision = evaluate(mode, &layers, &request);
     let without = verdict(mode, &layers, &request);
-    if decision.verdict != without {
-        let with = decision.verdict;
+    let with = decision.verdict;
+    if with != without {
         return Err(Box::new(Difference::Evidence { case: case.clone(), with, without }));
+    }
+    let ruling = rule(mode, &layers, &request);
+    if (ruling.verdict, &ruling.reason) != (with, &decision.reason) || said(&ruling) != decisive(&decision) {
+        let statements = ruling.statements.iter().map(|say| (say.layer, say.index)).collect();
+        return Err(Box::new(Difference::Ruling {
+            case: case.clone(),
+            decision: Box::new(decision),
+            statements,
+        }));
     }
     let evaluator = answer(&decision);
     match reference {
@@ -77,6 +96,35 @@ pub fn compare(case: &Value) -> Result<Option<Decision>, Box<Difference>> {
         })),
         _ => Ok(Some(decision)),
     }
+}
+
+/// A statement: its layer, its policy, its index.
+type Named<'a> = (policy::Layer, &'a str, usize);
+
+/// The statements a ruling names, layers in the order of a trace.
+fn said<'a>(ruling: &'a Ruling<'_>) -> Vec<Named<'a>> {
+    let names = ruling.statements.iter().map(|say| (say.layer, say.policy.source().name.as_str(), say.index));
+    let mut names: Vec<_> = names.collect();
+    names.sort_by_key(|(layer, ..)| *layer);
+    names
+}
+
+/// The statements of a trace that a ruling has to name.
+fn decisive(decision: &Decision) -> Vec<Named<'_>> {
+    let effect = match decision.verdict {
+        policy::Verdict::Allow => policy::Effect::Allow,
+        policy::Verdict::ExplicitDeny => policy::Effect::Deny,
+        policy::Verdict::ImplicitDeny => return Vec::new(),
+    };
+    if decision.reason == policy::Reason::NoPermissionNeeded {
+        return Vec::new();
+    }
+    let layers = decision.trace.layers.iter();
+    layers
+        .flat_map(|trace| trace.matched.iter().map(|matched| (trace.layer, matched)))
+        .filter(|(_, matched)| matched.effect == effect)
+        .map(|(layer, matched)| (layer, matched.statement.policy.name.as_str(), matched.statement.index))
+        .collect()
 }
 
 /// The decision in the reference's words.

@@ -129,11 +129,10 @@ impl SheetBuilder {
     /// The text cannot be read as a policy.
     pub fn add(&mut self, slot: Slot, name: &str, text: &str) -> Result<(), Unreadable> {
         let document = Document::parse(text).map_err(|error| Unreadable { name: name.to_owned(), error })?;
-        let (kind, target) = described(slot, text);
-        if let Err(refusal) = validate(target, text) {
+        if let Err(refusal) = validate(slot.target(text), text) {
             self.invalid.push(format!("{name}: {}", refusal.message));
         }
-        let source = PolicySource::new(kind, name);
+        let source = PolicySource::new(slot.kind(), name);
         if slot == Slot::Resource {
             self.resource = Some((source, document));
             return Ok(());
@@ -182,15 +181,29 @@ fn at(levels: &mut Option<Vec<Vec<Arc<Policy>>>>, level: usize) -> &mut Vec<Arc<
     &mut levels[level]
 }
 
-/// What a policy of a slot is to the evaluator, and to the service that would store it.
-fn described(slot: Slot, text: &str) -> (PolicyKind, Target<'static>) {
-    match slot {
-        Slot::Identity => (PolicyKind::IdentityManaged, Target::Identity),
-        Slot::Boundary => (PolicyKind::Boundary, Target::Identity),
-        Slot::Session => (PolicyKind::Session, Target::Identity),
-        Slot::Scp(_) => (PolicyKind::Scp, Target::Identity),
-        Slot::Rcp(_) => (PolicyKind::Rcp, Target::Identity),
-        Slot::Vpce => (PolicyKind::Vpce, Target::Identity),
-        Slot::Resource => (PolicyKind::Resource, Target::Identity),
+impl Slot {
+    fn kind(self) -> PolicyKind {
+        match self {
+            Self::Identity => PolicyKind::IdentityManaged,
+            Self::Boundary => PolicyKind::Boundary,
+            Self::Session => PolicyKind::Session,
+            Self::Scp(_) => PolicyKind::Scp,
+            Self::Rcp(_) => PolicyKind::Rcp,
+            Self::Vpce => PolicyKind::Vpce,
+            Self::Resource => PolicyKind::Resource,
+        }
+    }
+
+    /// What a policy in this place is stored as. What a resource's own policy is for is told by its text.
+    fn target(self, text: &str) -> Target<'static> {
+        match self {
+            Self::Identity => Target::Managed,
+            Self::Boundary => Target::Boundary,
+            Self::Session => Target::Session,
+            Self::Scp(_) => Target::Scp,
+            Self::Rcp(_) => Target::Rcp,
+            Self::Vpce => Target::Endpoint,
+            Self::Resource => Target::of_resource(text),
+        }
     }
 }

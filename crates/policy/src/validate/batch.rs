@@ -38,13 +38,18 @@ impl Target<'static> {
             "queue" => Self::Queue,
             "topic" => Self::Topic,
             "repository" => Self::Repository,
-            "resource" => Hints::of(text).resource(),
+            "resource" => Self::of_resource(text),
             "any" => match Hints::of(text) {
                 hints if hints.principals => hints.resource(),
                 _ => Self::Managed,
             },
             _ => return Err(UnknownKind(kind.to_owned())),
         })
+    }
+
+    /// What a resource's own policy is stored as, told by the actions of its text.
+    pub fn of_resource(text: &str) -> Self {
+        Hints::of(text).resource()
     }
 }
 

@@ -56,7 +56,10 @@ fn one(line: &LineIn<'_>, out: &mut Vec<u8>) {
         Ok(text) => text,
         Err(error) => return answer::error(id, &format!("document: {error}"), out),
     };
-    let target = Target::Identity;
+    let target = match Target::from_batch(&line.kind, &text) {
+        Ok(target) => target,
+        Err(error) => return answer::error(id, &error.to_string(), out),
+    };
     match validate::validate(target, &text) {
         Ok(_) => answer::write(id, &Stored { ok: true }, out),
         Err(refusal) => {
