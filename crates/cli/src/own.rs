@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{Method, Request, header};
 use rolecall_client::Client;
-use rolecall_gate::{Changes, DecisionId, Decisions, Explanation};
+use rolecall_gate::{Changes, Could, DecisionId, Decisions, Explanation, WhatIf, WhoCan};
 use rolecall_policy::Decision;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -22,6 +22,16 @@ pub(crate) async fn explain(client: &Client, id: &str) -> Result<Explanation, Fa
 /// The decision under changed policies.
 pub(crate) async fn again(client: &Client, id: DecisionId, changes: &Changes) -> Result<Decision, Failure> {
     call(client, Method::POST, &format!("decisions/{id}/again"), Some(changes)).await
+}
+
+/// Whether a principal could.
+pub(crate) async fn can(client: &Client, question: &WhatIf) -> Result<Could, Failure> {
+    call(client, Method::POST, "can", Some(question)).await
+}
+
+/// Who could.
+pub(crate) async fn who_can(client: &Client, question: &WhatIf) -> Result<WhoCan, Failure> {
+    call(client, Method::POST, "who-can", Some(question)).await
 }
 
 async fn call<T: DeserializeOwned>(

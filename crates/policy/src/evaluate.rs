@@ -120,7 +120,7 @@ pub enum Layer {
 }
 
 /// The outcome of an evaluation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Verdict {
     /// The request is allowed.
     Allow,

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use rolecall_gate::{Explanation, Lane, Record, RoleKind};
 use rolecall_policy::{
-    FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, StatementRef, Verdict,
+    Decision, FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, StatementRef, Verdict,
 };
 
 use crate::{
@@ -26,16 +26,16 @@ pub struct Fix {
 pub fn explanation(explanation: &Explanation, names: &dyn Names, fix: Option<&Fix>) -> String {
     let mut text = Text(String::new());
     text.head(&explanation.record, names);
-    text.layers(&explanation.record, names);
+    text.layers(&explanation.record.decision, explanation.record.role_arn.as_deref(), names);
     text.other_role(explanation, names);
     text.fix(fix);
     text.0
 }
 
-struct Text(String);
+pub(crate) struct Text(pub(crate) String);
 
 impl Text {
-    fn line(&mut self, line: impl std::fmt::Display) {
+    pub(crate) fn line(&mut self, line: impl std::fmt::Display) {
         // Writing to a string cannot fail.
         let _ = writeln!(self.0, "{line}");
     }
@@ -62,21 +62,18 @@ impl Text {
         }
     }
 
-    fn layers(&mut self, record: &Record, names: &dyn Names) {
+    /// What every layer said, and why.
+    pub(crate) fn layers(&mut self, decision: &Decision, role: Option<&str>, names: &dyn Names) {
         self.line("");
         self.line(Styled(DIM, "  layer                     said      evidence"));
-        for layer in &record.decision.trace.layers {
+        for layer in &decision.trace.layers {
             let state = match layer.state {
                 LayerState::Absent => Styled(DIM, "none   "),
                 LayerState::Silent => Styled(BAD, "silent "),
                 LayerState::Allowed => Styled(GOOD, "allows "),
                 LayerState::Denied => Styled(BAD, "DENIES "),
             };
-            self.line(format_args!(
-                "  {:<25} {state}   {}",
-                layer_name(layer),
-                evidence(layer, record, names)
-            ));
+            self.line(format_args!("  {:<25} {state}   {}", layer_name(layer), evidence(layer, role, names)));
         }
     }
 
@@ -178,8 +175,7 @@ fn layer_name(trace: &LayerTrace) -> String {
     }
 }
 
-fn evidence(layer: &LayerTrace, record: &Record, names: &dyn Names) -> String {
-    let role = record.role_arn.as_deref();
+fn evidence(layer: &LayerTrace, role: Option<&str>, names: &dyn Names) -> String {
     if let Some(matched) = layer.matched.first() {
         let more = layer.matched.len() - 1;
         let others = if more > 0 { format!(" and {more} more") } else { String::new() };
@@ -228,7 +224,7 @@ fn failed(failed: &FailedElement) -> String {
     }
 }
 
-fn statement(statement: &StatementRef) -> String {
+pub(crate) fn statement(statement: &StatementRef) -> String {
     let which = match &statement.sid {
         Some(sid) => format!("statement `{sid}`"),
         None => format!("statement {}", statement.index + 1),

@@ -197,7 +197,8 @@ impl Slot {
     /// What a policy in this place is stored as. What a resource's own policy is for is told by its text.
     fn target(self, text: &str) -> Target<'static> {
         match self {
-            Self::Identity => Target::Managed,
+            // It may be an inline policy, whose size is its owner's affair.
+            Self::Identity => Target::Inline,
             Self::Boundary => Target::Boundary,
             Self::Session => Target::Session,
             Self::Scp(_) => Target::Scp,
