@@ -244,6 +244,7 @@ fn organizations_says_the_same_of_every_fault_and_the_reason_is_kept() {
             "Policy document must be version 2012-10-17 or greater.",
         ),
         (rcp(r#""Effect":"Deny","Principal":"*","Action":["s3:Get*","sts:AssumeRole"]"#), ""),
+        (rcp(r#""Effect":"Allow","Principal":"*","Action":"*""#), ""),
         (
             rcp(r#""Effect":"Allow","Principal":"*","Action":"s3:*""#),
             "a resource control policy can only deny",

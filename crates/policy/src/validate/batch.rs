@@ -47,7 +47,7 @@ impl Target<'static> {
         })
     }
 
-    /// What a resource's own policy is stored as, told by the actions of its text.
+    /// What a policy with principals is to be stored as: the service is told by its actions, or else its resources.
     pub fn of_resource(text: &str) -> Self {
         Hints::of(text).resource()
     }

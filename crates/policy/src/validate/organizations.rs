@@ -2,7 +2,7 @@
 //! fault of a document.
 
 use super::{Refusal, iam, quota};
-use crate::document::{Document, Effect, Element, Principals, Statement};
+use crate::document::{Document, Effect, Element, Principals, Statement, Text};
 use crate::span::Span;
 
 /// A service control policy. Since 19 September 2025 it speaks the full language of identity policies ("AWS
@@ -16,11 +16,12 @@ pub(super) fn scp(text: &str) -> Result<Document, Refusal> {
 
 /// A resource control policy that a customer writes: it denies, to everybody, actions of the services that take part
 /// ("RCP syntax" in the Organizations User Guide; "RCP syntax error …" in the IAM Access Analyzer policy check
-/// reference). Only AWS's own `RCPFullAWSAccess` allows.
+/// reference). Only what AWS's own `RCPFullAWSAccess` says is allowed: everything, to everybody.
 pub(super) fn rcp(text: &str) -> Result<Document, Refusal> {
     quota::organizations(text, quota::RCP)?;
     let document = iam::permissions(text, |_| Ok(())).map_err(in_its_own_words)?;
-    document.statements().iter().try_for_each(denies_everybody)?;
+    let mut own = document.statements().iter().filter(|statement| !is_full_access(statement));
+    own.try_for_each(denies_everybody)?;
     Ok(document)
 }
 
@@ -33,6 +34,18 @@ fn in_its_own_words(refusal: Refusal) -> Refusal {
 fn malformed(reason: impl Into<String>, span: Option<Span>) -> Refusal {
     let message = "The provided policy document does not meet the requirements of the specified policy type.";
     Refusal::new("MalformedPolicyDocumentException", message, span).because(reason)
+}
+
+fn is_full_access(statement: &Statement) -> bool {
+    let everything = |element: &Element<Vec<Text>>| match element {
+        Element::Is(values) => values.iter().any(|value| value.text == "*"),
+        Element::IsNot(_) => false,
+    };
+    statement.effect == Effect::Allow
+        && matches!(statement.principals, Some(Element::Is(Principals::Everyone(_))))
+        && everything(&statement.actions)
+        && statement.resources.as_ref().is_some_and(everything)
+        && statement.conditions.is_empty()
 }
 
 fn denies_everybody(statement: &Statement) -> Result<(), Refusal> {
