@@ -126,7 +126,7 @@ pub(crate) struct Explain {
 #[derive(Debug, Parser)]
 pub(crate) struct Can {
     #[command(flatten)]
-    pub(crate) question: Option<Question>,
+    pub(crate) question: Question,
     #[command(flatten)]
     pub(crate) conditions: Conditions,
     #[command(flatten)]
@@ -140,18 +140,17 @@ pub(crate) struct Can {
 }
 
 #[derive(Debug, clap::Args)]
-#[group(requires_all = ["principal", "action", "resource"])]
 pub(crate) struct Question {
     /// ARN, account id, service name, `*` for an unsigned request; with a running endpoint also the name of a role or
     /// user
     #[arg(required_unless_present = "batch")]
-    pub(crate) principal: String,
+    pub(crate) principal: Option<String>,
     /// Such as `s3:GetObject`
     #[arg(required_unless_present = "batch")]
-    pub(crate) action: String,
+    pub(crate) action: Option<String>,
     /// ARN, or `*` for actions without a resource
     #[arg(required_unless_present = "batch")]
-    pub(crate) resource: String,
+    pub(crate) resource: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

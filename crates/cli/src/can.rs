@@ -10,7 +10,7 @@ use rolecall_report::{Answer, Names};
 use rolecall_simulate::{Sheet, Slot, batch};
 
 use crate::{
-    args::{Can, Global, PolicyFiles, Question},
+    args::{self, Can, Global, PolicyFiles},
     connection::Connection,
     failure::Failure,
     files::{self, InFiles},
@@ -21,33 +21,43 @@ use crate::{
 /// The exit code of a command whose answer is no.
 const NO: u8 = 2;
 
+/// A question as given.
+struct Question<'a> {
+    principal: &'a str,
+    action: &'a str,
+    resource: &'a str,
+}
+
 /// Asks whether somebody could do something: the running endpoint, or policies in files.
 pub(crate) async fn can(global: &Global, args: Can) -> Result<ExitCode, Failure> {
     if let Some(path) = &args.batch {
         return finished(batch::decide(files::open(path)?, io::stdout().lock()));
     }
-    let Some(question) = &args.question else {
+    let args::Question { principal: Some(principal), action: Some(action), resource: Some(resource) } =
+        &args.question
+    else {
         return Err(
             Failure::new("nobody is asked about").hint("say PRINCIPAL ACTION RESOURCE, or --batch FILE")
         );
     };
+    let question = Question { principal, action, resource };
     let context = files::context(&args.conditions.context);
     if args.files.any() {
-        let (principal, decision) = from_files(question, context.into_iter().collect(), &args.files)?;
-        return answer(&principal.caller_arn(), question, &decision, &InFiles, args.json);
+        let (principal, decision) = from_files(&question, context.into_iter().collect(), &args.files)?;
+        return answer(&principal.caller_arn(), &question, &decision, &InFiles, args.json);
     }
     let client = Connection::require(global)
         .map_err(|failure| failure.hint("start one with `rolecall up`, or give policies with --policy FILE"))?
         .client()?;
     let what_if = WhatIf {
-        principal: question.principal.clone(),
-        action: question.action.clone(),
-        resource: question.resource.clone(),
+        principal: principal.clone(),
+        action: action.clone(),
+        resource: resource.clone(),
         context,
         region: args.conditions.region.clone(),
     };
     let could = own::can(&client, &what_if).await?;
-    answer(&could.principal, question, &could.decision, &NoTemplate, args.json)
+    answer(&could.principal, &question, &could.decision, &NoTemplate, args.json)
 }
 
 /// The exit code of a batch. Whoever reads the answers may have read enough.
@@ -65,7 +75,7 @@ pub(crate) fn verdict(yes: bool) -> ExitCode {
 
 fn answer(
     principal: &str,
-    question: &Question,
+    question: &Question<'_>,
     decision: &Decision,
     names: &dyn Names,
     json: bool,
@@ -73,7 +83,7 @@ fn answer(
     if json {
         println!("{}", serde_json::to_string_pretty(decision).map_err(Failure::new)?);
     } else {
-        let Question { action, resource, .. } = question;
+        let Question { action, resource, .. } = *question;
         let answer = Answer { principal, action, resource, decision };
         anstream::print!("{}", rolecall_report::answer(&answer, names));
     }
@@ -81,15 +91,15 @@ fn answer(
 }
 
 fn from_files(
-    question: &Question,
+    question: &Question<'_>,
     context: Context,
     given: &PolicyFiles,
 ) -> Result<(Principal, Decision), Failure> {
-    let principal = principal(&question.principal)?;
+    let principal = principal(question.principal)?;
     let request = Request {
         principal: principal.clone(),
-        action: Action::parse(&question.action).map_err(Failure::new)?,
-        resource: ResourceName::parse(&question.resource).map_err(Failure::new)?,
+        action: Action::parse(question.action).map_err(Failure::new)?,
+        resource: ResourceName::parse(question.resource).map_err(Failure::new)?,
         resource_account: match &given.resource_account {
             Some(account) => Some(AccountId::new(account).map_err(Failure::new)?),
             None => None,

@@ -15,7 +15,7 @@ use rolecall_policy::{
 };
 use serde::Serialize;
 
-use samples::{Asker, Circumstance, Resource, Samples};
+use samples::{Asker, Resource, Samples};
 
 /// Actions that two documents decide differently in the same way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,7 +68,7 @@ pub fn diff(before: &Document, after: &Document) -> Vec<Difference> {
         let written = samples.resources.iter().filter(|resource| known.takes(resource));
         for resource in written.chain(&known.unwritten) {
             for asker in &samples.askers {
-                for (way, name) in differing(&known.action, resource, asker, &samples.circumstances, &sides) {
+                for (way, name) in differing(&known.action, resource, asker, &samples, &sides) {
                     ways.entry(way).or_default().push(name);
                 }
             }
@@ -87,18 +87,19 @@ fn differing(
     action: &Action,
     resource: &Resource,
     asker: &Asker,
-    circumstances: &[Circumstance],
+    samples: &Samples,
     sides: &[Side; 2],
 ) -> Vec<(Way, String)> {
     let mut plain = None;
     let mut ways = Vec::new();
-    for circumstance in circumstances {
+    let owner = samples.owner();
+    for circumstance in &samples.circumstances {
         let is_plain = plain.is_none();
         let request = Request {
             principal: asker.principal.clone(),
             action: action.clone(),
             resource: resource.name.clone(),
-            resource_account: AccountId::new(samples::OWNER).ok(),
+            resource_account: AccountId::new(owner).ok(),
             context: circumstance.context.clone(),
         };
         let says = [sides[0].says(&request), sides[1].says(&request)];

@@ -7,9 +7,10 @@ use rolecall_policy::{
 
 /// What stands for any text.
 const EXAMPLE: &str = "EXAMPLE";
-/// Whose the resources are: nobody's who is named.
-pub(super) const OWNER: &str = "000000000000";
+/// Whose resources are under resource-based policies: nobody's who is named.
+const OWNER: &str = "000000000000";
 const STRANGER: &str = "arn:aws:iam::111111111111:role/EXAMPLE";
+const STRANGERS: &str = "111111111111";
 const EVERYTHING: &str = r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
 
 /// A resource to ask about.
@@ -49,6 +50,11 @@ impl Samples {
             askers: askers(documents),
             circumstances: circumstances(documents),
         }
+    }
+
+    /// Whose the resources are: identity-based policies suffice for those of their own account.
+    pub(super) fn owner(&self) -> &'static str {
+        if self.names_principals() { OWNER } else { STRANGERS }
     }
 
     /// Whether the documents are resource-based.
