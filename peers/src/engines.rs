@@ -2,11 +2,13 @@
 
 mod cedar;
 mod iam_rs;
+mod reference;
 mod rolecall;
 mod winterbaume;
 
 use crate::flat::Layered;
 
+pub use reference::Reference;
 pub use rolecall::{Explained, Rolecall};
 
 /// Cedar, with the policies translated.

@@ -1,6 +1,6 @@
 //! Prints what every engine answers rightly and how long it takes, beside Rolecall's.
 
-use rolecall_peers::engines::{Cedar, Explained, IamRs, Rolecall, Winterbaume};
+use rolecall_peers::engines::{Cedar, Explained, IamRs, Reference, Rolecall, Winterbaume};
 use rolecall_peers::{Engine, Questions, Score, WORKLOADS, published};
 use rustix::time::{ClockId, clock_gettime};
 use std::hint::black_box;
@@ -19,6 +19,7 @@ fn main() {
         let mut runs = [
             Run::of::<Rolecall>(&questions),
             Run::of::<Explained>(&questions),
+            Run::of::<Reference>(&questions),
             Run::of::<Winterbaume>(&questions),
             Run::of::<IamRs>(&questions),
             Run::of::<Cedar>(&questions),
@@ -33,6 +34,7 @@ fn main() {
     }
     println!("\n| engine | published decisions right | has words for |\n|---|---|---|");
     row::<Rolecall>(verbose);
+    row::<Reference>(verbose);
     row::<Winterbaume>(verbose);
     row::<IamRs>(verbose);
     row::<Cedar>(verbose);
