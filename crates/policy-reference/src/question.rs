@@ -135,19 +135,19 @@ impl Caller {
         if arn != "arn" || !is_account(account) {
             return None;
         }
-        let words: Vec<&str> = resource.split('/').collect();
         let arn = name.to_owned();
-        match (service, words.as_slice()) {
-            ("iam", ["root"]) => Some(Self::Root { account: account.to_owned() }),
-            ("iam", ["user", first, ..]) if !first.is_empty() => Some(Self::User { arn, id }),
-            ("iam", ["role", first, ..]) if !first.is_empty() => {
-                Some(Self::Role(Role { arn, session: None, id }))
-            }
-            ("sts", ["federated-user", first, ..]) if !first.is_empty() => Some(Self::FederatedUser { arn }),
-            ("sts", ["assumed-role", name, first, ..]) if !name.is_empty() && !first.is_empty() => {
+        let (kind, name) = resource.split_once('/').unwrap_or((resource, ""));
+        match (service, kind) {
+            ("iam", "root") if resource == "root" => Some(Self::Root { account: account.to_owned() }),
+            ("iam", "user") if !name.is_empty() => Some(Self::User { arn, id }),
+            ("iam", "role") if !name.is_empty() => Some(Self::Role(Role { arn, session: None, id })),
+            ("sts", "federated-user") if !name.is_empty() => Some(Self::FederatedUser { arn }),
+            ("sts", "assumed-role") => {
+                let (name, session) = name.split_once('/')?;
                 let pathless = format!("arn:{partition}:iam::{account}:role/{name}");
                 let role = role.map_or(pathless, str::to_owned);
-                is_arn(&role).then_some(Self::Role(Role { arn: role, session: Some(arn), id }))
+                let whole = !name.is_empty() && !session.is_empty() && is_arn(&role);
+                whole.then_some(Self::Role(Role { arn: role, session: Some(arn), id }))
             }
             _ => None,
         }
