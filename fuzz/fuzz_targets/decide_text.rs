@@ -1,4 +1,4 @@
-//! A case as text; where the evaluator and the reference can both read it, they must agree.
+//! A case as text: either neither the evaluator nor the reference can read it, or they agree on it.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
