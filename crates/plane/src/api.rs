@@ -10,24 +10,30 @@ use rolecall_shapes::{Protocol, Service};
 use rolecall_sigv4::{Body, ErrorDialect, Sha256, SigError};
 use rolecall_wire::{Route, ServiceError};
 
-use crate::identify::{Signed, Unidentified, identify};
+use crate::identify::{Claim, Signed, Unidentified, identify};
 
 /// Answers a request to a modelled service.
-pub(crate) async fn answer(gate: &Arc<Gate>, parts: Parts, body: Bytes, peer: &str) -> Response<Bytes> {
+pub(crate) async fn answer(
+    gate: &Arc<Gate>,
+    parts: Parts,
+    claim: &Claim,
+    body: Bytes,
+    peer: &str,
+) -> Response<Bytes> {
     let request_id = gate.world().uuid();
     let services = rolecall_shapes::services();
-    let scope = signing_name(&parts);
-    if let Some(unknown) =
-        scope.as_deref().filter(|name| services.iter().all(|one| one.signing_name != *name))
-    {
-        return no_such_service(gate, unknown, &parts, &body, peer, &request_id);
+    // The service of the credential scope, not trusted before the signature is verified.
+    let scope = claim.as_ref().ok().map(|presented| presented.scope().service.as_str());
+    let signed = || identify(gate, &parts, claim, Body::Hash(Sha256::of(&body)), peer);
+    if let Some(unknown) = scope.filter(|name| services.iter().all(|one| one.signing_name != *name)) {
+        return no_such_service(unknown, signed(), &request_id);
     }
-    let route = match rolecall_wire::route(services, scope.as_deref(), &parts, &body) {
+    let route = match rolecall_wire::route(services, scope, &parts, &body) {
         Ok(route) => route,
         Err(error) => return error.response(&request_id),
     };
     let service = route.service;
-    let signed = match identify(gate, &parts, Body::Hash(Sha256::of(&body)), peer) {
+    let signed = match signed() {
         Ok(signed) => signed,
         Err(error) => return refuse(service, error, &request_id),
     };
@@ -38,15 +44,8 @@ pub(crate) async fn answer(gate: &Arc<Gate>, parts: Parts, body: Bytes, peer: &s
 }
 
 /// A service Rolecall does not have: authenticated, then refused in a form that every protocol's clients can read.
-fn no_such_service(
-    gate: &Gate,
-    name: &str,
-    parts: &Parts,
-    body: &[u8],
-    peer: &str,
-    request_id: &str,
-) -> Response<Bytes> {
-    if let Err(error) = identify(gate, parts, Body::Hash(Sha256::of(body)), peer) {
+fn no_such_service(name: &str, signed: Result<Signed, Unidentified>, request_id: &str) -> Response<Bytes> {
+    if let Err(error) = signed {
         return refuse(&crate::SERVICE, error, request_id);
     }
     let error = ServiceError::sender(
@@ -58,12 +57,6 @@ fn no_such_service(
     let kind = http::HeaderValue::from_static("UnknownOperationException");
     response.headers_mut().insert("x-amzn-errortype", kind);
     response
-}
-
-/// The service of the credential scope, read without trusting it.
-pub(crate) fn signing_name(parts: &Parts) -> Option<String> {
-    let presented = rolecall_sigv4::Presented::from_request(parts).ok()?;
-    Some(presented.scope().service.clone())
 }
 
 async fn run(

@@ -11,15 +11,20 @@ use rolecall_sigv4::SigError;
 use crate::{
     Front, api,
     body::{Body, full},
-    identify::{Unidentified, anonymous, identify},
+    identify::{Claim, Unidentified, anonymous, identify},
 };
 
 /// Answers an S3 request.
-pub(crate) async fn answer(front: &Arc<Front>, request: Request<Incoming>, peer: &str) -> Response<Body> {
+pub(crate) async fn answer(
+    front: &Arc<Front>,
+    request: Request<Incoming>,
+    claim: &Claim,
+    peer: &str,
+) -> Response<Body> {
     let gate = &front.gate;
     let request_id = gate.world().uuid();
     let (parts, body) = request.into_parts();
-    let (caller, region, secret) = match identify(gate, &parts, rolecall_sigv4::Body::Deferred, peer) {
+    let (caller, region, secret) = match identify(gate, &parts, claim, rolecall_sigv4::Body::Deferred, peer) {
         Ok(signed) => (signed.caller, signed.region, Some(signed.secret)),
         Err(Unidentified::Signature(SigError::Missing)) => {
             (anonymous(gate, &parts, peer), front.region.clone(), None)

@@ -31,10 +31,19 @@ impl From<SigError> for Unidentified {
     }
 }
 
+/// What a request claims of its signer, or why that cannot be read. Read once and handed on.
+pub(crate) type Claim = Result<Presented, SigError>;
+
 /// Looks the signer up and verifies the signature.
-pub(crate) fn identify(gate: &Gate, parts: &Parts, body: Body, peer: &str) -> Result<Signed, Unidentified> {
-    let presented = Presented::from_request(parts)?;
-    let holder = holder(gate, &presented)?;
+pub(crate) fn identify(
+    gate: &Gate,
+    parts: &Parts,
+    claim: &Claim,
+    body: Body,
+    peer: &str,
+) -> Result<Signed, Unidentified> {
+    let presented = claim.as_ref().map_err(SigError::clone)?;
+    let holder = holder(gate, presented)?;
     let verified = presented.verify(parts, body, &holder.secret, gate.world().now(), None)?;
     let region = verified.scope().region.clone();
     let caller = Caller {
@@ -48,8 +57,8 @@ pub(crate) fn identify(gate: &Gate, parts: &Parts, body: Body, peer: &str) -> Re
 }
 
 /// Whether a request names a key or a session of this plane; nothing is verified yet.
-pub(crate) fn is_known(gate: &Gate, parts: &Parts) -> bool {
-    Presented::from_request(parts).is_ok_and(|presented| holder(gate, &presented).is_ok())
+pub(crate) fn is_known(gate: &Gate, claim: &Claim) -> bool {
+    claim.as_ref().is_ok_and(|presented| holder(gate, presented).is_ok())
 }
 
 /// As [`identify`], for the plane's own protocols: signed in the headers, for `service`, over the exact body.
@@ -64,7 +73,7 @@ pub(crate) fn identify_for(
     if presented.via() != Via::Header || presented.scope().service != service.signing_name {
         return Err(SigError::SignatureDoesNotMatch.into());
     }
-    identify(gate, parts, Body::Hash(Sha256::of(body)), peer)
+    identify(gate, parts, &Ok(presented), Body::Hash(Sha256::of(body)), peer)
 }
 
 struct Holder {

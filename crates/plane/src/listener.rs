@@ -12,6 +12,7 @@ use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::conn::auto,
 };
+use rolecall_sigv4::Presented;
 use tokio::{
     net::TcpListener,
     sync::{Semaphore, watch},
@@ -21,7 +22,7 @@ use crate::{
     Front, agents, api,
     body::{Body, full, plain},
     buckets,
-    identify::is_known,
+    identify::{Claim, is_known},
     own,
 };
 
@@ -93,24 +94,25 @@ async fn dispatch(front: &Arc<Front>, request: Request<Incoming>, peer: SocketAd
         return agents::connect(&front.gate, request, &peer).await;
     }
     let (parts, body) = request.into_parts();
-    if for_buckets(&parts) {
-        return buckets::answer(front, Request::from_parts(parts, body), &peer).await;
+    let claim = Presented::from_request(&parts);
+    if for_buckets(&parts, &claim) {
+        return buckets::answer(front, Request::from_parts(parts, body), &claim, &peer).await;
     }
     // Who names no key this plane knows is not listened to for long.
     // A body that is small anyway needs no such look; the signature is verified once it is here.
     let small = body.size_hint().upper().is_some_and(|length| length <= LARGEST_UNSIGNED_BODY as u64);
-    let largest = if small || !is_known(&front.gate, &parts) { LARGEST_UNSIGNED_BODY } else { LARGEST_BODY };
+    let largest = if small || !is_known(&front.gate, &claim) { LARGEST_UNSIGNED_BODY } else { LARGEST_BODY };
     match Limited::new(body, largest).collect().await {
-        Ok(body) => api::answer(&front.gate, parts, body.to_bytes(), &peer).await.map(full),
+        Ok(body) => api::answer(&front.gate, parts, &claim, body.to_bytes(), &peer).await.map(full),
         Err(_) => plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is too large\n"),
     }
 }
 
 /// Whether a request speaks the S3 protocol: it is signed for S3, or names no operation of another service.
-fn for_buckets(parts: &Parts) -> bool {
-    match api::signing_name(parts) {
-        Some(name) => name == "s3",
-        None => {
+fn for_buckets(parts: &Parts, claim: &Claim) -> bool {
+    match claim {
+        Ok(presented) => presented.scope().service == "s3",
+        Err(_) => {
             let query = parts.uri.query().unwrap_or_default();
             let form = parts.headers.get(http::header::CONTENT_TYPE);
             let form =
