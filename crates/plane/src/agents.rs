@@ -8,7 +8,7 @@ use hyper::{body::Incoming, upgrade::Upgraded};
 use hyper_util::rt::TokioIo;
 use rolecall_acs::{AgentMessage, ServerMessage, timing};
 use rolecall_ecs::acs::{PollRequest, Session};
-use rolecall_gate::{Gate, Visit};
+use rolecall_gate::Visit;
 use rolecall_shapes::ecs;
 use tokio::time::interval;
 use tokio_tungstenite::{
@@ -17,7 +17,7 @@ use tokio_tungstenite::{
 };
 
 use crate::{
-    api,
+    Front, api,
     body::{Body, full, plain},
     identify::identify_for,
 };
@@ -26,10 +26,11 @@ use crate::{
 const RENEWAL_CHECK: Duration = Duration::from_secs(60);
 
 /// Upgrades a signed request to an agent's connection.
-pub(crate) async fn connect(gate: &Arc<Gate>, request: Request<Incoming>, peer: &str) -> Response<Body> {
+pub(crate) async fn connect(front: &Arc<Front>, request: Request<Incoming>, peer: &str) -> Response<Body> {
+    let gate = &front.gate;
     let request_id = gate.world().uuid();
     let (parts, body) = request.into_parts();
-    let signed = match identify_for(&ecs::SERVICE, gate, &parts, b"", peer) {
+    let signed = match identify_for(&ecs::SERVICE, front, &parts, b"", peer) {
         Ok(signed) => signed,
         Err(error) => return api::refuse(&ecs::SERVICE, error, &request_id).map(full),
     };

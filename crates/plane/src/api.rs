@@ -10,21 +10,25 @@ use rolecall_shapes::{Protocol, Service};
 use rolecall_sigv4::{Body, ErrorDialect, Sha256, SigError};
 use rolecall_wire::{Route, ServiceError};
 
-use crate::identify::{Claim, Signed, Unidentified, identify};
+use crate::{
+    Front,
+    identify::{Claim, Signed, Unidentified, identify},
+};
 
 /// Answers a request to a modelled service.
 pub(crate) async fn answer(
-    gate: &Arc<Gate>,
+    front: &Front,
     parts: Parts,
     claim: &Claim,
     body: Bytes,
     peer: &str,
 ) -> Response<Bytes> {
+    let gate = &front.gate;
     let request_id = gate.world().uuid();
     let services = rolecall_shapes::services();
     // The service of the credential scope, not trusted before the signature is verified.
     let scope = claim.as_ref().ok().map(|presented| presented.scope().service.as_str());
-    let signed = || identify(gate, &parts, claim, Body::Hash(Sha256::of(&body)), peer);
+    let signed = || identify(front, &parts, claim, Body::Hash(Sha256::of(&body)), peer);
     if let Some(unknown) = scope.filter(|name| services.iter().all(|one| one.signing_name != *name)) {
         return no_such_service(unknown, signed(), &request_id);
     }

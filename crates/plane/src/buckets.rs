@@ -24,7 +24,8 @@ pub(crate) async fn answer(
     let gate = &front.gate;
     let request_id = gate.world().uuid();
     let (parts, body) = request.into_parts();
-    let (caller, region, secret) = match identify(gate, &parts, claim, rolecall_sigv4::Body::Deferred, peer) {
+    let (caller, region, secret) = match identify(front, &parts, claim, rolecall_sigv4::Body::Deferred, peer)
+    {
         Ok(signed) => (signed.caller, signed.region, Some(signed.secret)),
         Err(Unidentified::Signature(SigError::Missing)) => {
             (anonymous(gate, &parts, peer), front.region.clone(), None)

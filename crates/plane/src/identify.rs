@@ -6,7 +6,7 @@ use rolecall_policy::{AccountId, Principal};
 use rolecall_shapes::Service;
 use rolecall_sigv4::{Body, Presented, Secret, Sha256, SigError, Verified, Via};
 
-use crate::Fault;
+use crate::{Fault, Front};
 
 /// A request whose signature holds.
 pub(crate) struct Signed {
@@ -36,15 +36,16 @@ pub(crate) type Claim = Result<Presented, SigError>;
 
 /// Looks the signer up and verifies the signature.
 pub(crate) fn identify(
-    gate: &Gate,
+    front: &Front,
     parts: &Parts,
     claim: &Claim,
     body: Body,
     peer: &str,
 ) -> Result<Signed, Unidentified> {
     let presented = claim.as_ref().map_err(SigError::clone)?;
-    let holder = holder(gate, presented)?;
-    let verified = presented.verify(parts, body, &holder.secret, gate.world().now(), None)?;
+    let holder = holder(&front.gate, presented)?;
+    let now = front.gate.world().now();
+    let verified = presented.verify_with(&front.signing_keys, parts, body, &holder.secret, now)?;
     let region = verified.scope().region.clone();
     let caller = Caller {
         principal: holder.principal,
@@ -64,7 +65,7 @@ pub(crate) fn is_known(gate: &Gate, claim: &Claim) -> bool {
 /// As [`identify`], for the plane's own protocols: signed in the headers, for `service`, over the exact body.
 pub(crate) fn identify_for(
     service: &Service,
-    gate: &Gate,
+    front: &Front,
     parts: &Parts,
     body: &[u8],
     peer: &str,
@@ -73,7 +74,7 @@ pub(crate) fn identify_for(
     if presented.via() != Via::Header || presented.scope().service != service.signing_name {
         return Err(SigError::SignatureDoesNotMatch.into());
     }
-    identify(gate, parts, &Ok(presented), Body::Hash(Sha256::of(body)), peer)
+    identify(front, parts, &Ok(presented), Body::Hash(Sha256::of(body)), peer)
 }
 
 struct Holder {

@@ -15,6 +15,7 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 use rolecall_gate::{Fault, Gate, Registry, Seal, Settings};
 use rolecall_iam::IamDirectory;
 use rolecall_policy::AccountId;
+use rolecall_sigv4::SigningKeys;
 use rolecall_store::{Blobs, Store};
 use rolecall_world::World;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
@@ -83,6 +84,7 @@ pub(crate) struct Front {
     pub(crate) registry: rolecall_ecr::registry::Front,
     pub(crate) buckets: rolecall_s3::Front,
     pub(crate) region: String,
+    pub(crate) signing_keys: SigningKeys,
 }
 
 /// Registers every operation of every service: one line per service.
@@ -128,6 +130,7 @@ impl Plane {
             buckets: rolecall_s3::Front::new(Arc::clone(&gate), blobs),
             gate: Arc::clone(&gate),
             region: config.region,
+            signing_keys: SigningKeys::default(),
         });
         let (stop, stopped) = watch::channel(false);
         let listener = tokio::spawn(listener::serve(socket, front, stopped));

@@ -91,7 +91,7 @@ async fn dispatch(front: &Arc<Front>, request: Request<Incoming>, peer: SocketAd
         return own::answer(front, request, &peer).await;
     }
     if path == "/acs/ws" {
-        return agents::connect(&front.gate, request, &peer).await;
+        return agents::connect(front, request, &peer).await;
     }
     let (parts, body) = request.into_parts();
     let claim = Presented::from_request(&parts);
@@ -103,7 +103,7 @@ async fn dispatch(front: &Arc<Front>, request: Request<Incoming>, peer: SocketAd
     let small = body.size_hint().upper().is_some_and(|length| length <= LARGEST_UNSIGNED_BODY as u64);
     let largest = if small || !is_known(&front.gate, &claim) { LARGEST_UNSIGNED_BODY } else { LARGEST_BODY };
     match Limited::new(body, largest).collect().await {
-        Ok(body) => api::answer(&front.gate, parts, &claim, body.to_bytes(), &peer).await.map(full),
+        Ok(body) => api::answer(front, parts, &claim, body.to_bytes(), &peer).await.map(full),
         Err(_) => plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is too large\n"),
     }
 }

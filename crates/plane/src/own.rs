@@ -36,7 +36,7 @@ pub(crate) async fn answer(front: &Arc<Front>, request: Request<Incoming>, peer:
         return plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is larger than 1 MiB\n");
     };
     let body = body.to_bytes();
-    let signed = match identify_for(&SERVICE, gate, &parts, &body, peer) {
+    let signed = match identify_for(&SERVICE, front, &parts, &body, peer) {
         Ok(signed) => signed,
         Err(error) => return api::refuse(&SERVICE, error, &request_id).map(full),
     };

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::{RequestTime, Scope, Sha256, SigError, key::Signature, key::SigningKey};
 
 /// Checks the chunks of an `aws-chunked` body, each signed over the signature before it, and the signed trailer.
@@ -6,7 +8,7 @@ use crate::{RequestTime, Scope, Sha256, SigError, key::Signature, key::SigningKe
 /// Multiple Chunks" and "… Including Trailing Headers".
 #[derive(Clone)]
 pub struct ChunkVerifier {
-    key: SigningKey,
+    key: Arc<SigningKey>,
     time: RequestTime,
     scope: Scope,
     previous: Signature,
@@ -23,7 +25,7 @@ enum State {
 
 impl ChunkVerifier {
     pub(crate) fn new(
-        key: SigningKey,
+        key: Arc<SigningKey>,
         time: RequestTime,
         scope: Scope,
         seed: Signature,

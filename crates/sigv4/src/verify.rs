@@ -1,9 +1,11 @@
+use std::sync::Arc;
+
 use http::request::Parts;
 use jiff::Timestamp;
 
 use crate::{
     Body, ChunkVerifier, PayloadHash, Presented, RequestTime, Scope, ScopeFault, Secret, Sha256, SigError,
-    Via,
+    SigningKeys, Via,
     canonical::{canonical_request, string_to_sign},
     key::{Signature, SigningKey},
     scope::TERMINATOR,
@@ -31,6 +33,33 @@ impl Presented {
         now: Timestamp,
         expected: Option<(&str, &str)>,
     ) -> Result<Verified, SigError> {
+        self.check(parts, body, secret, now, expected, None)
+    }
+
+    /// As [`verify`](Self::verify) without `expected`, with the keys derived before.
+    ///
+    /// # Errors
+    /// Those of [`verify`](Self::verify).
+    pub fn verify_with(
+        &self,
+        keys: &SigningKeys,
+        parts: &Parts,
+        body: Body,
+        secret: &Secret,
+        now: Timestamp,
+    ) -> Result<Verified, SigError> {
+        self.check(parts, body, secret, now, None, Some(keys))
+    }
+
+    fn check(
+        &self,
+        parts: &Parts,
+        body: Body,
+        secret: &Secret,
+        now: Timestamp,
+        expected: Option<(&str, &str)>,
+        keys: Option<&SigningKeys>,
+    ) -> Result<Verified, SigError> {
         let now = RequestTime::new(now);
         if !self.scope.is_s3() {
             self.check_time(now)?;
@@ -42,10 +71,15 @@ impl Presented {
         let canonical =
             canonical_request(parts, &self.signed_headers, &payload.to_string(), &self.scope, except)
                 .ok_or(SigError::SignatureDoesNotMatch)?;
-        let key = SigningKey::derive(secret, &self.scope);
+        let kept = keys.and_then(|keys| keys.get(&self.access_key_id, secret, &self.scope));
+        let is_new = kept.is_none();
+        let key = kept.unwrap_or_else(|| Arc::new(SigningKey::derive(secret, &self.scope)));
         let signature = key.sign(&string_to_sign(self.time, &self.scope, &canonical));
         if !signature.matches(&self.signature) {
             return Err(SigError::SignatureDoesNotMatch);
+        }
+        if let Some(keys) = keys.filter(|_| is_new) {
+            keys.keep(&self.access_key_id, secret, &self.scope, &key);
         }
         if self.scope.is_s3() {
             self.check_time(now)?;
@@ -122,7 +156,7 @@ pub struct Verified {
     scope: Scope,
     time: RequestTime,
     payload: PayloadHash,
-    key: SigningKey,
+    key: Arc<SigningKey>,
     signature: Signature,
 }
 
