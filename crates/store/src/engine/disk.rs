@@ -12,7 +12,7 @@ use std::{
     ops::ControlFlow,
     os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::Path,
-    sync::Arc,
+    sync::{Arc, PoisonError, RwLock},
 };
 
 /// One engine table holds all of ours, under keys `<table> NUL <key>`: one tree to commit, and no
@@ -23,6 +23,9 @@ const FILE: &str = "store.redb";
 const CACHE_BYTES: usize = 64 << 20;
 
 pub(crate) struct DiskEngine {
+    /// The state after the last commit, which all readers share: to begin a read transaction costs more than most reads
+    /// in it. `None` where it could not be taken; whoever reads tries again.
+    latest: RwLock<Option<State>>,
     database: Arc<Database>,
 }
 
@@ -38,8 +41,9 @@ impl DiskEngine {
                 DatabaseError::DatabaseAlreadyOpen => StoreError::InUse { path: directory.to_owned() },
                 error => open_error(directory, redb::Error::from(error)),
             })?;
-        let engine = DiskEngine { database: Arc::new(database) };
+        let engine = DiskEngine { latest: RwLock::default(), database: Arc::new(database) };
         engine.create_table().map_err(|error| open_error(directory, error))?;
+        engine.renew();
         Ok(engine)
     }
 
@@ -72,15 +76,30 @@ impl DiskEngine {
     }
 }
 
-impl Engine for DiskEngine {
-    fn snapshot(&self) -> Result<State, StoreError> {
+impl DiskEngine {
+    fn begin(&self) -> Result<State, StoreError> {
         let read = self.database.begin_read().map_err(StoreError::storage)?;
         let entries = read.open_table(ENTRIES).map_err(StoreError::storage)?;
         Ok(Arc::new(DiskState { entries, _database: Arc::clone(&self.database) }))
     }
 
+    /// Shows readers from now on what is committed.
+    fn renew(&self) {
+        let latest = self.begin().ok();
+        *self.latest.write().unwrap_or_else(PoisonError::into_inner) = latest;
+    }
+}
+
+impl Engine for DiskEngine {
+    fn snapshot(&self) -> Result<State, StoreError> {
+        let latest = self.latest.read().unwrap_or_else(PoisonError::into_inner).clone();
+        latest.map_or_else(|| self.begin(), Ok)
+    }
+
     fn commit(&self, changes: &Changes) -> Result<(), StoreError> {
-        self.apply(changes).map_err(|error| StoreError::Storage(Arc::new(error)))
+        let applied = self.apply(changes);
+        self.renew();
+        applied.map_err(|error| StoreError::Storage(Arc::new(error)))
     }
 }
 
