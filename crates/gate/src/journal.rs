@@ -166,21 +166,27 @@ impl Journal {
         if entries.is_empty() {
             return;
         }
+        // Made before the lock is taken, and what falls out of a ring is freed after: a record is many small pieces.
+        let entries: Vec<_> =
+            entries.into_iter().map(|Entry { ring, record }| (ring, Arc::new(record))).collect();
+        let mut forgotten = Vec::with_capacity(entries.len());
         let mut recorded = self.lock();
-        for Entry { ring, record } in entries {
+        for (ring, record) in entries {
             let capacity = match ring {
                 Ring::Task | Ring::Signed => self.0.capacity,
                 Ring::Unsigned => self.0.capacity.min(UNSIGNED),
             };
             let records = recorded.ring(ring);
             if records.len() == capacity {
-                records.pop_front();
+                forgotten.extend(records.pop_front());
             }
-            // Calls end in another order than they began; numbers stay sorted so that readers can page by them.
-            let place = records.partition_point(|other| other.id < record.id);
-            records.insert(place, Arc::new(record));
+            // Calls end in another order than they began; numbers stay sorted so that readers can page by them. Most
+            // come last, or nearly so.
+            let later = records.iter().rev().take_while(|other| other.id > record.id).count();
+            records.insert(records.len() - later, record);
         }
         drop(recorded);
+        drop(forgotten);
         self.0.added.notify_waiters();
     }
 
