@@ -40,7 +40,7 @@ impl Sha256 {
 
 impl fmt::Display for Sha256 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex::encode(self.0))
+        f.write_str(&hexadecimal(&self.0))
     }
 }
 
@@ -48,6 +48,14 @@ impl fmt::Debug for Sha256 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Sha256({self})")
     }
+}
+
+/// Lower-case hexadecimal, all digits at once: `hex::encode` appends them one by one, and a request needs several.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut digits = vec![0; bytes.len() * 2];
+    // The buffer has the length that is asked for, and the digits are ASCII.
+    let _ = hex::encode_to_slice(bytes, &mut digits);
+    String::from_utf8(digits).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use std::fmt;
 use aws_lc_rs::{constant_time, hmac};
 use zeroize::Zeroizing;
 
-use crate::{Scope, Secret, scope::TERMINATOR};
+use crate::{Scope, Secret, digest::hexadecimal, scope::TERMINATOR};
 
 /// The key derived from a secret for one scope. `Debug` shows nothing of it.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ impl SigningKey {
     }
 
     pub(crate) fn sign(&self, string_to_sign: &str) -> Signature {
-        Signature(hex::encode(hmac::sign(&self.0, string_to_sign.as_bytes())))
+        Signature(hexadecimal(hmac::sign(&self.0, string_to_sign.as_bytes()).as_ref()))
     }
 }
 

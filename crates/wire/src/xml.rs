@@ -121,18 +121,27 @@ impl Writer {
 
 /// Escapes what XML 1.0 would read as something else; what XML 1.0 cannot hold becomes U+FFFD.
 fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // A parser would read a bare carriage return as a line feed.
-            '\r' => out.push_str("&#xD;"),
-            '\t' | '\n' => out.push(c),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(c),
-        }
+    let mut rest = text;
+    while let Some((at, c, escaped)) = rest.char_indices().find_map(|(at, c)| Some((at, c, escape(c)?))) {
+        out.push_str(&rest[..at]);
+        out.push_str(escaped);
+        rest = &rest[at + c.len_utf8()..];
+    }
+    out.push_str(rest);
+}
+
+/// What stands for a character that cannot stand for itself.
+fn escape(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        // A parser would read a bare carriage return as a line feed.
+        '\r' => Some("&#xD;"),
+        '\t' | '\n' => None,
+        '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => Some("\u{fffd}"),
+        _ => None,
     }
 }
 
