@@ -1,7 +1,7 @@
 //! Who signed a request.
 
 use http::request::Parts;
-use rolecall_gate::{Caller, Gate, Origin, Proof, Purpose, Session, Transport};
+use rolecall_gate::{Caller, Gate, Origin, Proof, Transport};
 use rolecall_policy::{AccountId, Principal};
 use rolecall_shapes::Service;
 use rolecall_sigv4::{Body, Presented, Secret, Sha256, SigError, Verified, Via};
@@ -43,7 +43,7 @@ pub(crate) fn identify(
     peer: &str,
 ) -> Result<Signed, Unidentified> {
     let presented = claim.as_ref().map_err(SigError::clone)?;
-    let holder = holder(&front.gate, presented)?;
+    let holder = holder(front, presented)?;
     let now = front.gate.world().now();
     let verified = presented.verify_with(&front.signing_keys, parts, body, &holder.secret, now)?;
     let region = verified.scope().region.clone();
@@ -58,8 +58,8 @@ pub(crate) fn identify(
 }
 
 /// Whether a request names a key or a session of this plane; nothing is verified yet.
-pub(crate) fn is_known(gate: &Gate, claim: &Claim) -> bool {
-    claim.as_ref().is_ok_and(|presented| holder(gate, presented).is_ok())
+pub(crate) fn is_known(front: &Front, claim: &Claim) -> bool {
+    claim.as_ref().is_ok_and(|presented| holder(front, presented).is_ok())
 }
 
 /// As [`identify`], for the plane's own protocols: signed in the headers, for `service`, over the exact body.
@@ -84,15 +84,16 @@ struct Holder {
     secret: Secret,
 }
 
-fn holder(gate: &Gate, presented: &Presented) -> Result<Holder, Unidentified> {
+fn holder(front: &Front, presented: &Presented) -> Result<Holder, Unidentified> {
     match presented.session_token() {
-        Some(token) => session_holder(gate, presented.access_key_id(), token),
-        None => key_holder(gate, presented.access_key_id()),
+        Some(token) => session_holder(front, presented.access_key_id(), token),
+        None => key_holder(&front.gate, presented.access_key_id()),
     }
 }
 
-fn session_holder(gate: &Gate, access_key_id: &str, token: &Secret) -> Result<Holder, Unidentified> {
-    let session: Option<Session> = gate.seal().open(Purpose::SessionToken, token.expose());
+fn session_holder(front: &Front, access_key_id: &str, token: &Secret) -> Result<Holder, Unidentified> {
+    let gate = &front.gate;
+    let session = front.sessions.open(gate.seal(), token);
     let session = session.filter(|session| session.access_key_id == access_key_id);
     let session = session.ok_or(SigError::InvalidToken)?;
     if session.expires_at <= gate.world().now() {

@@ -9,6 +9,7 @@ mod identify;
 mod listener;
 mod own;
 mod service;
+mod sessions;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
@@ -22,6 +23,8 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 pub use bootstrap::{FARGATE_CLUSTER, Key, Keys};
 pub use service::SERVICE;
+
+use sessions::Sessions;
 
 /// How to start a plane.
 #[derive(Clone, Debug)]
@@ -85,6 +88,7 @@ pub(crate) struct Front {
     pub(crate) buckets: rolecall_s3::Front,
     pub(crate) region: String,
     pub(crate) signing_keys: SigningKeys,
+    pub(crate) sessions: Sessions,
 }
 
 /// Registers every operation of every service: one line per service.
@@ -131,6 +135,7 @@ impl Plane {
             gate: Arc::clone(&gate),
             region: config.region,
             signing_keys: SigningKeys::default(),
+            sessions: Sessions::default(),
         });
         let (stop, stopped) = watch::channel(false);
         let listener = tokio::spawn(listener::serve(socket, front, stopped));

@@ -101,7 +101,7 @@ async fn dispatch(front: &Arc<Front>, request: Request<Incoming>, peer: SocketAd
     // Who names no key this plane knows is not listened to for long.
     // A body that is small anyway needs no such look; the signature is verified once it is here.
     let small = body.size_hint().upper().is_some_and(|length| length <= LARGEST_UNSIGNED_BODY as u64);
-    let largest = if small || !is_known(&front.gate, &claim) { LARGEST_UNSIGNED_BODY } else { LARGEST_BODY };
+    let largest = if small || !is_known(front, &claim) { LARGEST_UNSIGNED_BODY } else { LARGEST_BODY };
     match Limited::new(body, largest).collect().await {
         Ok(body) => api::answer(front, parts, &claim, body.to_bytes(), &peer).await.map(full),
         Err(_) => plain(StatusCode::PAYLOAD_TOO_LARGE, "the request body is too large\n"),

@@ -2,12 +2,13 @@
 
 use std::{
     collections::HashMap,
+    fmt,
     sync::{Arc, PoisonError, RwLock},
 };
 
 use rolecall_gate::{AccessKey, Directory, Holdings, PolicyText, RoleRecord, Session, Standing};
 use rolecall_policy::{AccountId, Arn, PolicyKind, PolicySource, Principal};
-use rolecall_store::{Key, StoreError, Table, View};
+use rolecall_store::{Key, Stamp, StoreError, Table, View};
 
 use crate::{
     entity::Entity,
@@ -19,19 +20,61 @@ use crate::{
 pub struct IamDirectory {
     /// Documents of AWS managed policies in use: the catalogue keeps them compressed.
     aws_managed: RwLock<HashMap<Arn, Arc<str>>>,
+    access_keys: RwLock<KnownKeys>,
+}
+
+/// Access keys found since their table last changed, so that a call need not read and decode its caller's again.
+#[derive(Default)]
+struct KnownKeys {
+    stamp: Option<Stamp>,
+    found: HashMap<String, AccessKey>,
+}
+
+/// How many access keys are known at a time.
+const KNOWN_KEYS: usize = 4096;
+
+impl KnownKeys {
+    fn get(&self, stamp: Stamp, access_key_id: &str) -> Option<AccessKey> {
+        self.found.get(access_key_id).filter(|_| self.stamp == Some(stamp)).cloned()
+    }
+
+    fn keep(&mut self, stamp: Stamp, access_key_id: &str, key: &AccessKey) {
+        if self.stamp != Some(stamp) || self.found.len() >= KNOWN_KEYS {
+            self.found.clear();
+        }
+        self.stamp = Some(stamp);
+        self.found.insert(access_key_id.to_owned(), key.clone());
+    }
+}
+
+impl fmt::Debug for KnownKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KnownKeys").finish_non_exhaustive()
+    }
 }
 
 impl Directory for IamDirectory {
     fn access_key(&self, view: &dyn View, access_key_id: &str) -> Result<Option<AccessKey>, StoreError> {
-        let found = ACCESS_KEYS.get(view, access_key_id)?;
-        Ok(found.map(|row| AccessKey {
+        let stamp = view.stamp(ACCESS_KEYS.table());
+        let known = self.access_keys.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = stamp.and_then(|stamp| known.get(stamp, access_key_id)) {
+            return Ok(Some(key));
+        }
+        drop(known);
+        let Some(row) = ACCESS_KEYS.get(view, access_key_id)? else { return Ok(None) };
+        let key = AccessKey {
             principal: match row.owner {
                 KeyOwner::Root => Principal::Root { account: row.account.clone() },
                 KeyOwner::User { arn, unique_id } => Principal::user(arn, Some(unique_id)),
             },
             account: row.account,
             secret: row.secret,
-        }))
+        };
+        if let Some(stamp) = stamp {
+            let mut known = self.access_keys.write().unwrap_or_else(PoisonError::into_inner);
+            known.keep(stamp, access_key_id, &key);
+        }
+        Ok(Some(key))
     }
 
     fn tables(&self) -> Option<&'static [Table]> {
@@ -230,5 +273,30 @@ mod tests {
             bench.root::<iam::DeleteUserPolicy>(delete()).await.unwrap();
         }
         assert_eq!(list().await.unwrap_err().code, "AccessDenied");
+    }
+
+    #[tokio::test]
+    async fn an_access_key_counts_as_it_is_stored_now_or_was_in_the_state_asked() {
+        let directory = Arc::new(IamDirectory::default());
+        let bench = Bench::over(Arc::clone(&directory) as _, crate::register).await;
+        let store = bench.gate().store();
+        let put = async |secret: &'static str| {
+            let put = store.write(move |tx| crate::put_root_key(tx, &account(), "AKIAROOT", secret));
+            put.await.unwrap().unwrap();
+        };
+        let secret = |view: &dyn View| {
+            let found = directory.access_key(view, "AKIAROOT").unwrap();
+            found.map(|key| key.secret)
+        };
+        assert_eq!(secret(&store.read()), None);
+        put("one").await;
+        let before = store.read();
+        assert_eq!([secret(&before), secret(&before)], [Some("one".to_owned()), Some("one".to_owned())]);
+        put("two").await;
+        assert_eq!(secret(&store.read()), Some("two".to_owned()));
+        assert_eq!(secret(&before), Some("one".to_owned()));
+        assert_eq!(secret(&store.read()), Some("two".to_owned()));
+        store.write(|tx| ACCESS_KEYS.delete(tx, "AKIAROOT")).await.unwrap().unwrap();
+        assert_eq!(secret(&store.read()), None);
     }
 }
