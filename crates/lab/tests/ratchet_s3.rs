@@ -78,7 +78,7 @@ const CASES: [Case; 28] = [
     ),
     case("HeadBucket", "HEAD", "/photos", &[("s3:ListBucket", BUCKET)]),
     case("HeadObject", "HEAD", "/photos/cat", &[("s3:GetObject", OBJECT)]),
-    case("ListBuckets", "GET", "/", &[("s3:ListAllMyBuckets", "*")]),
+    case("ListBuckets", "GET", "/", &[("s3:ListAllMyBuckets", "arn:aws:s3:::*")]),
     case("ListMultipartUploads", "GET", "/photos?uploads", &[("s3:ListBucketMultipartUploads", BUCKET)]),
     case("ListObjects", "GET", "/photos", &[("s3:ListBucket", BUCKET)]),
     case("ListObjectsV2", "GET", "/photos?list-type=2", &[("s3:ListBucket", BUCKET)]),

@@ -38,6 +38,8 @@ pub(crate) fn holds(condition: &Condition, language: Language, question: &Questi
         ([], Set::None) => operator.contains("Not"),
         ([], Set::All) => true,
         ([], Set::Any) => false,
+        // "a null data set, such as an empty string"
+        (nothing, Set::All | Set::Any) if nothing.iter().all(String::is_empty) => set == Set::All,
         ([single], _) => good(single),
         (several, Set::All) => several.iter().all(good),
         (several, Set::Any) => several.iter().any(good),
@@ -48,7 +50,7 @@ pub(crate) fn holds(condition: &Condition, language: Language, question: &Questi
 
 /// `"true"`: the key is absent; `"false"`: it is present. An empty value counts as absent.
 fn null(wanted: &[String], found: &[String]) -> bool {
-    let absent = matches!(found, [] | [_]) && found.iter().all(String::is_empty);
+    let absent = found.iter().all(String::is_empty);
     wanted.iter().any(|value| boolean(value) == Some(absent))
 }
 

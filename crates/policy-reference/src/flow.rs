@@ -109,6 +109,10 @@ impl Flow<'_> {
 
     /// Services, identity providers and unsigned requests have nothing but the resource-based policy.
     fn without_account(&self) -> Reason {
+        // KMS takes no unsigned requests, whatever its key policies say.
+        if self.mode == Mode::Key && matches!(self.case.question.caller, Caller::Anonymous) {
+            return self.resource_silent();
+        }
         if self.resource_policy().is_empty() { self.resource_silent() } else { Reason::AllowedByResource }
     }
 

@@ -104,7 +104,7 @@ impl Question {
                 Caller::Service(name) => Some(name.clone()),
                 _ => None,
             },
-            "aws:resourceaccount" => self.owner(),
+            "aws:resourceaccount" => self.owner().or_else(|| caller.account()),
             _ => None,
         }
     }

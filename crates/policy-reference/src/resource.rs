@@ -5,6 +5,7 @@ use crate::document::{Element, Language};
 use crate::kind::Kind;
 use crate::question::Question;
 use crate::text::{Sign, Wildcards, matches, replace};
+use std::collections::HashSet;
 
 /// Whether an element covers what is asked.
 pub(crate) fn covers<T>(element: &Element<T>, covers: impl Fn(&T) -> bool) -> bool {
@@ -51,11 +52,47 @@ pub(crate) fn names_resource(value: &str, kind: Kind, language: Language, questi
     if question.resource == "*" {
         return signs == [Sign::Run] || signs == [Sign::Letter('*')];
     }
-    let mut parts = segments(&signs);
-    if parts.len() < 6 && completes_short_arns(kind, value) {
-        parts.resize(6, vec![Sign::Run]);
+    if arn::split(&question.resource).is_none() {
+        return false;
     }
-    arn::split(&question.resource).is_some_and(|asked| each_matches(&parts, &asked))
+    let asked: Vec<char> = question.resource.chars().collect();
+    let stands_for = |signs: &[Sign]| spans(signs, 0, &asked, &mut HashSet::new());
+    let lacks = 6 - segments(&signs).len();
+    if lacks == 0 {
+        return stands_for(&signs);
+    }
+    let rest = [Sign::Letter(':'), Sign::Run].repeat(lacks);
+    let completed: Vec<Sign> = signs.iter().copied().chain(rest).collect();
+    (completes_short_arns(kind, value) && stands_for(&completed))
+        || (kind != Kind::Rcp && value.contains('*') && stands_for(&signs))
+}
+
+/// Whether a text is what a complete ARN with wildcards stands for. In the first five parts a wildcard stands for no
+/// colon, unless it is a `*` that ends its part ("IAM JSON policy elements: Resource" in the IAM user guide).
+fn spans(signs: &[Sign], colons: usize, text: &[char], failed: &mut HashSet<(usize, usize)>) -> bool {
+    if failed.contains(&(signs.len(), text.len())) {
+        return false;
+    }
+    let free = |after: &[Sign]| colons >= 5 || after.first().is_none_or(|next| *next == Sign::Letter(':'));
+    let good = match (signs.split_first(), text.split_first()) {
+        (None, None) => true,
+        (Some((Sign::Run, after)), found) => {
+            let longer = found.filter(|(letter, _)| **letter != ':' || free(after));
+            spans(after, colons, text, failed)
+                || longer.is_some_and(|(_, shorter)| spans(signs, colons, shorter, failed))
+        }
+        (Some((Sign::One, after)), Some((letter, shorter))) => {
+            (*letter != ':' || colons >= 5) && spans(after, colons, shorter, failed)
+        }
+        (Some((Sign::Letter(wanted), after)), Some((letter, shorter))) => {
+            wanted == letter && spans(after, colons + usize::from(*wanted == ':'), shorter, failed)
+        }
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    if !good {
+        failed.insert((signs.len(), text.len()));
+    }
+    good
 }
 
 /// Whether a complete ARN with wildcards stands for an ARN: each part for its counterpart.

@@ -1,33 +1,97 @@
-//! ARNs with wildcards and variables: each of the six parts is compared with its counterpart alone, so that a
-//! wildcard never reaches over one of the first five colons.
+//! ARNs with wildcards and variables.
+//!
+//! Each of the six parts stands for its counterpart. In a condition no wildcard reaches over one of the first five
+//! colons; in `Resource` a `*` that ends its part does (decision 0006).
+
+mod loose;
 
 use crate::names::{Arn, ArnText};
-use crate::pattern::{Pattern, Syntax, split_at_colons};
+use crate::pattern::{Pattern, Piece, Syntax, pieces, split_at_colons};
 use crate::policy::PolicyKind;
 use crate::request::Request;
+use loose::Loose;
+
+/// How far a `*` reaches that ends one of the first five parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Star {
+    /// Up to the colon: condition operators.
+    ItsPart,
+    /// Over colons: `Resource` and `NotResource`.
+    Beyond,
+}
+
+/// What stands for the parts that an ARN pattern lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Missing {
+    /// Nothing: a pattern that lacks parts matches nothing.
+    Refused,
+    /// Anything.
+    Anything,
+    /// What a `*` reaches that ends a part.
+    Spanned,
+}
 
 /// A complete ARN pattern.
 #[derive(Clone, Debug)]
 pub(crate) enum ArnPattern {
-    /// The first five parts are plain text, so that comparing the whole compares each part.
+    /// Nothing in the first five parts is held back at a colon, so that comparing the whole compares each part.
     Whole(Pattern),
     /// A pattern for each part.
     Parts(Box<[Pattern; 6]>),
+    /// Anything else, put together for each request.
+    Loose(Loose),
+}
+
+/// What the first five parts of a pattern consist of.
+#[derive(Default)]
+struct Front {
+    colons: usize,
+    variables: bool,
+    /// Wildcards that must not reach over a colon.
+    held: bool,
+}
+
+impl Front {
+    fn of(pieces: &[Piece], star: Star) -> Self {
+        let mut front = Self::default();
+        for (at, piece) in pieces.iter().enumerate() {
+            let inside = front.colons < 5;
+            match piece {
+                Piece::Text(text) => front.colons += text.matches(':').count(),
+                Piece::Variable { .. } => front.variables |= inside,
+                Piece::AnyOne => front.held |= inside,
+                Piece::AnyRun => {
+                    let ends_part = match pieces.get(at + 1) {
+                        None => true,
+                        Some(Piece::Text(next)) => next.starts_with(':'),
+                        Some(_) => false,
+                    };
+                    front.held |= inside && !(ends_part && star == Star::Beyond);
+                }
+            }
+        }
+        front
+    }
 }
 
 impl ArnPattern {
-    /// `None` where the text has fewer than six parts.
-    pub(crate) fn compile(text: &str, variables: bool) -> Option<Self> {
-        Self::of(&split_at_colons(text, 6, variables), variables)
-    }
-
-    fn of(parts: &[&str], variables: bool) -> Option<Self> {
-        let parts: &[&str; 6] = parts.try_into().ok()?;
-        let compile = |text: &str| Pattern::compile(text, Syntax { wildcards: true, variables });
-        let patterns = parts.map(compile);
-        // A `${*}` in one of them is plain text as well, and could hold no colon.
-        let plain = patterns[..5].iter().all(|pattern| matches!(pattern, Pattern::Exactly(_)));
-        Some(if plain { Self::Whole(compile(&parts.join(":"))) } else { Self::Parts(Box::new(patterns)) })
+    /// `None` where the text has fewer than six parts and no variable could bring more.
+    pub(crate) fn compile(text: &str, variables: bool, star: Star) -> Option<Self> {
+        let syntax = Syntax { wildcards: true, variables };
+        let pieces = pieces(text, syntax);
+        let front = Front::of(&pieces, star);
+        match (front.variables, front.colons >= 5, front.held) {
+            (true, ..) => Some(Self::Loose(Loose::new(pieces, star, Missing::Refused))),
+            (false, false, _) => None,
+            (false, true, false) => Some(Self::Whole(Pattern::compile(text, syntax))),
+            (false, true, true) if star == Star::Beyond => {
+                Some(Self::Loose(Loose::new(pieces, star, Missing::Refused)))
+            }
+            (false, true, true) => {
+                let parts: [&str; 6] = split_at_colons(text, 6, variables).try_into().ok()?;
+                Some(Self::Parts(Box::new(parts.map(|part| Pattern::compile(part, syntax)))))
+            }
+        }
     }
 
     pub(crate) fn matches(&self, arn: ArnText<'_>, request: &Request) -> bool {
@@ -37,6 +101,7 @@ impl ArnPattern {
             Self::Parts(patterns) => {
                 patterns.iter().zip(arn.parts()).rev().all(|(pattern, part)| pattern.matches(part, request))
             }
+            Self::Loose(loose) => loose.matches(arn.as_str(), request),
         }
     }
 }
@@ -48,9 +113,9 @@ pub(crate) enum ResourcePattern {
     Any,
     /// A complete ARN.
     Arn(ArnPattern),
-    /// A text of fewer than six parts: compared as a whole with `*`, and, where the kind of policy completes short
-    /// ARNs, part by part.
-    Short { whole: Pattern, completed: Option<ArnPattern> },
+    /// A text of fewer than six parts as it is written: compared as a whole with `*`, and with an ARN where the kind of
+    /// policy completes short ARNs, a `*` spans the rest, or a variable brings it.
+    Short { whole: Pattern, arns: Vec<ArnPattern> },
 }
 
 impl ResourcePattern {
@@ -58,16 +123,33 @@ impl ResourcePattern {
         if !text.is_empty() && text.bytes().all(|b| b == b'*') {
             return Self::Any;
         }
-        let mut parts = split_at_colons(text, 6, variables);
-        if let Some(arn) = ArnPattern::of(&parts, variables) {
+        if split_at_colons(text, 6, variables).len() == 6
+            && let Some(arn) = ArnPattern::compile(text, variables, Star::Beyond)
+        {
             return Self::Arn(arn);
         }
-        let completed = completes_short_arns(kind, text).then(|| {
-            parts.resize(6, "*");
-            ArnPattern::of(&parts, variables)
-        });
         let whole = Pattern::compile(text, Syntax { wildcards: false, variables });
-        Self::Short { whole, completed: completed.flatten() }
+        Self::Short { arns: Self::short(text, kind, variables, &whole), whole }
+    }
+
+    fn short(text: &str, kind: PolicyKind, variables: bool, whole: &Pattern) -> Vec<ArnPattern> {
+        let ways = [
+            (completes_short_arns(kind, text), Missing::Anything),
+            (spans_parts(kind, text), Missing::Spanned),
+        ];
+        let ways = ways.into_iter().filter(|(applies, _)| *applies).map(|(_, missing)| missing);
+        let pieces = pieces(text, Syntax { wildcards: true, variables });
+        let loose = |missing| ArnPattern::Loose(Loose::new(pieces.clone(), Star::Beyond, missing));
+        if let Pattern::Template(_) = whole {
+            return ways.chain([Missing::Refused]).map(loose).collect();
+        }
+        let lacks = 6 - split_at_colons(text, 6, variables).len();
+        let completed = format!("{text}{}", ":*".repeat(lacks));
+        let arn = |missing| match missing {
+            Missing::Anything => ArnPattern::compile(&completed, variables, Star::Beyond),
+            _ => Some(loose(missing)),
+        };
+        ways.filter_map(arn).collect()
     }
 
     /// Whether the pattern matches an ARN, or without one the resource `*`.
@@ -77,15 +159,15 @@ impl ResourcePattern {
             (Self::Arn(pattern), Some(arn)) => pattern.matches(arn.text(), request),
             (Self::Arn(_), None) => false,
             (Self::Short { whole, .. }, None) => whole.matches("*", request),
-            (Self::Short { completed, .. }, Some(arn)) => {
-                completed.as_ref().is_some_and(|pattern| pattern.matches(arn.text(), request))
+            (Self::Short { arns, .. }, Some(arn)) => {
+                arns.iter().any(|pattern| pattern.matches(arn.text(), request))
             }
         }
     }
 }
 
-/// Whether the parts missing from a short ARN count as `*`. AWS does not document it; the rules are those other
-/// evaluators observed.
+/// Whether the parts missing from a short ARN count as `*`. AWS says so of identity-based policies ("IAM ARNs" in the
+/// IAM user guide); the other rules are those other evaluators observed.
 fn completes_short_arns(kind: PolicyKind, text: &str) -> bool {
     match kind {
         PolicyKind::IdentityManaged
@@ -98,6 +180,11 @@ fn completes_short_arns(kind: PolicyKind, text: &str) -> bool {
         PolicyKind::Scp => text.ends_with('*'),
         PolicyKind::Rcp => false,
     }
+}
+
+/// Whether a `*` that ends its part can stand for parts that are missing. Resource control policies want complete ARNs.
+fn spans_parts(kind: PolicyKind, text: &str) -> bool {
+    kind != PolicyKind::Rcp && text.contains('*')
 }
 
 #[cfg(test)]
@@ -114,7 +201,11 @@ mod tests {
             action: Action::parse("s3:GetObject").unwrap(),
             resource: resource.clone(),
             resource_account: None,
-            context: Context::new().with("x:star", "*"),
+            context: Context::new()
+                .with("x:star", "*")
+                .with("x:arn", "arn:aws:s3:::data/a")
+                .with("x:service", "s3")
+                .with("x:rest", "s3:::data/a"),
         };
         let arn = match &resource {
             ResourceName::Any => None,
@@ -141,6 +232,40 @@ mod tests {
             ("*", Rcp, true),
         ] {
             assert_eq!(matches(pattern, kind, object), expected, "{pattern} {kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_star_that_ends_its_part_reaches_over_colons_and_no_other_wildcard_does() {
+        let table = "arn:aws:dynamodb:us-east-1:123456789012:table/prod-x";
+        for (pattern, expected) in [
+            ("arn:aws:dynamodb:*:table/prod-*", true),
+            ("arn:aws:dynamodb:*:*:table/prod-*", true),
+            ("arn:aws:dynamodb:us-*:table/prod-*", true),
+            ("arn:aws:dynamodb:*:*:*:table/prod-*", false),
+            ("arn:aws:dynamodb:u*1:123456789012:table/prod-x", true),
+            ("arn:aws:dynamodb:u*2:table/prod-x", false),
+            ("arn:aws:dynamodb:us-east-?:123456789012:table/prod-x", true),
+            ("arn:aws:dynamodb:us-east-1?123456789012:a:table/prod-x", false),
+            ("arn:*:table/prod-?", true),
+            ("arn:aws:*:us-?ast-1:123456789012:table/*", true),
+            ("arn:aws:*:us-?ast-1:1234*", true),
+        ] {
+            let found = matches(pattern, PolicyKind::Resource, table);
+            assert_eq!(found, expected, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_variable_can_bring_parts_of_an_arn() {
+        for (pattern, expected) in [
+            ("${x:arn}", true),
+            ("${x:arn}/a", false),
+            ("arn:aws:${x:service}:::data/a", true),
+            ("arn:aws:${x:rest}", true),
+            ("arn:aws:${x:nothing}", false),
+        ] {
+            assert_eq!(matches(pattern, PolicyKind::Resource, "arn:aws:s3:::data/a"), expected, "{pattern}");
         }
     }
 

@@ -185,12 +185,9 @@ impl Condition {
         let found = request.find(&self.key);
         let (negated, comparison) = match &self.test {
             Test::Values { negated, comparison } => (*negated, comparison),
-            // An empty value counts as absent.
-            Test::Presence { absent, present } => match found {
-                Some(Found::One(value)) if !value.is_empty() => return *present,
-                Some(Found::Many(_)) => return *present,
-                _ => return *absent,
-            },
+            Test::Presence { absent, present } => {
+                return if found.is_none_or(|found| found.is_null()) { *absent } else { *present };
+            }
         };
         let one = |value: &str| match comparison.compare(value, request) {
             Comparison::Equal => !negated,
@@ -202,6 +199,8 @@ impl Condition {
             (None, None) => negated,
             (None, Some(Set::All)) => true,
             (None, Some(Set::Any)) => false,
+            // "a null data set, such as an empty string"
+            (Some(found), Some(set)) if found.is_null() => set == Set::All,
             (Some(Found::One(value)), _) => one(&value),
             (Some(Found::Many(values)), Some(Set::All)) => values.iter().all(|value| one(value)),
             (Some(Found::Many(values)), Some(Set::Any)) => values.iter().any(|value| one(value)),

@@ -125,7 +125,7 @@ pub(crate) fn split_at_colons(text: &str, count: usize, variables: bool) -> Vec<
     parts
 }
 
-fn pieces(text: &str, syntax: Syntax) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str, syntax: Syntax) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
@@ -209,13 +209,13 @@ impl<'a> Placeholder<'a> {
     }
 }
 
-enum Filled<'a> {
+pub(crate) enum Filled<'a> {
     Text(Cow<'a, str>),
     AnyRun,
     AnyOne,
 }
 
-fn fill<'a>(piece: &'a Piece, request: &'a Request) -> Option<Filled<'a>> {
+pub(crate) fn fill<'a>(piece: &'a Piece, request: &'a Request) -> Option<Filled<'a>> {
     Some(match piece {
         Piece::Text(text) => Filled::Text(Cow::Borrowed(text)),
         Piece::AnyRun => Filled::AnyRun,

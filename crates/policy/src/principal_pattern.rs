@@ -60,7 +60,8 @@ pub(crate) struct PrincipalPatterns {
 enum PrincipalPattern {
     Everyone,
     Account(AccountId),
-    Role(Arn),
+    /// With the name, without path.
+    Role(Arn, Box<str>),
     Session(Arn),
     User(Arn),
     /// `AROA…` or `AIDA…`: what a service stores for a role or user, so that a new one of the same name does not
@@ -151,7 +152,10 @@ impl PrincipalPattern {
         match (arn.service(), kind) {
             ("iam", "root") if arn.resource() == "root" => Self::Account(account.clone()),
             ("iam", "user") if !name.is_empty() => Self::User(arn),
-            ("iam", "role") if !name.is_empty() => Self::Role(arn),
+            ("iam", "role") if !name.is_empty() => {
+                let name = role_name(&arn).into();
+                Self::Role(arn, name)
+            }
             ("sts", "assumed-role" | "federated-user") if !name.is_empty() => Self::Session(arn),
             _ => Self::Never,
         }
@@ -165,7 +169,9 @@ impl PrincipalPattern {
             (Self::User(wanted), Principal::User { arn, .. }) => direct(wanted == arn),
             (Self::Session(wanted), Principal::RoleSession { session_arn: arn, .. }) => direct(wanted == arn),
             (Self::Session(wanted), Principal::FederatedUser { arn }) => direct(wanted == arn),
-            (Self::Role(wanted), Principal::RoleSession { role_arn, .. }) if same_role(wanted, role_arn) => {
+            (Self::Role(wanted, name), Principal::RoleSession { role_arn, .. })
+                if same_role(wanted, name, role_arn) =>
+            {
                 Reach::ROLE
             }
             (Self::UniqueId(wanted), Principal::User { unique_id: Some(id), .. }) => direct(**wanted == **id),
@@ -186,7 +192,11 @@ impl PrincipalPattern {
 
 /// Whether two ARNs name the same role. Session ARNs do not tell the path of their role, and role names are unique
 /// in an account, so a role without path is compared by its name.
-fn same_role(wanted: &Arn, role: &Arn) -> bool {
+fn same_role(wanted: &Arn, name: &str, role: &Arn) -> bool {
+    // Most statements name others, and most roles can be told by their last letters.
+    if !role.as_str().ends_with(name) {
+        return false;
+    }
     if wanted == role {
         return true;
     }
@@ -194,12 +204,12 @@ fn same_role(wanted: &Arn, role: &Arn) -> bool {
     pathless
         && wanted.partition() == role.partition()
         && wanted.account() == role.account()
-        && role_name(wanted) == role_name(role)
+        && role_name(role) == name
 }
 
 /// The name of a role, without its path.
-fn role_name(arn: &Arn) -> Option<&str> {
-    arn.resource().rsplit('/').next()
+fn role_name(arn: &Arn) -> &str {
+    arn.resource().rsplit('/').next().unwrap_or_default()
 }
 
 fn is_unique_id(text: &str) -> bool {

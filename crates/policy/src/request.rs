@@ -144,6 +144,17 @@ pub(crate) enum Found<'a> {
     Many(&'a [String]),
 }
 
+impl Found<'_> {
+    /// Whether nothing but empty texts was found, which counts as nothing where it is asked for presence or for sets
+    /// ("Multivalued context keys" in the IAM user guide).
+    pub(crate) fn is_null(&self) -> bool {
+        match self {
+            Self::One(value) => value.is_empty(),
+            Self::Many(values) => values.iter().all(String::is_empty),
+        }
+    }
+}
+
 impl Request {
     /// Whether principal and resource belong to different accounts.
     pub fn is_cross_account(&self) -> bool {
@@ -211,7 +222,9 @@ impl Request {
                 Principal::Service { name } => Some(name.into()),
                 _ => None,
             },
-            "aws:resourceaccount" => self.owner().map(|account| account.as_str().into()),
+            "aws:resourceaccount" => {
+                self.owner().or(principal.account()).map(|account| account.as_str().into())
+            }
             _ => None,
         }
     }

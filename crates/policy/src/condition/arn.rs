@@ -1,7 +1,7 @@
 //! ARN operators. `ArnEquals` and `ArnLike` mean the same.
 
 use super::{Compare, Comparison, Compiled, Wanted};
-use crate::arn_pattern::ArnPattern;
+use crate::arn_pattern::{ArnPattern, Star};
 use crate::names::ArnText;
 use crate::request::Request;
 
@@ -11,7 +11,8 @@ pub(super) fn family(operator: &str, wanted: Wanted<'_>) -> Option<Compiled> {
         "ArnNotEquals" | "ArnNotLike" => true,
         _ => return None,
     };
-    let (patterns, unreadable) = wanted.read(|text| ArnPattern::compile(text, wanted.variables));
+    let (patterns, unreadable) =
+        wanted.read(|text| ArnPattern::compile(text, wanted.variables, Star::ItsPart));
     Some(Compiled::values(negated, Arns(patterns), unreadable))
 }
 

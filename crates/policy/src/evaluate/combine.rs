@@ -178,6 +178,10 @@ fn granted<'a>(mode: Mode, request: &Request, findings: &Findings<'a>) -> Outcom
     let reach = findings.resource.map_or(Reach::NONE, |seen| seen.allowed);
     let layer = resource_layer(mode);
     let caller = Caller { principal: &request.principal, findings };
+    // "*" names everybody AWS knows; KMS takes no unsigned requests.
+    if mode == Mode::Key && request.principal == Principal::Anonymous {
+        return Outcome::NotAllowed(layer);
+    }
     if request.principal.account().is_none() {
         return if reach.any() { by_resource() } else { Outcome::NotAllowed(layer) };
     }

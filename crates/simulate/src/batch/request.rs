@@ -36,12 +36,18 @@ fn any() -> Cow<'static, str> {
 }
 
 impl RequestIn<'_> {
-    /// The request, and the action as it was written.
+    /// What S3 asks about where all buckets are listed: policies may name them, or everything.
+    fn resource(&self) -> &str {
+        let lists_buckets = self.action.eq_ignore_ascii_case("s3:ListAllMyBuckets");
+        if lists_buckets && self.resource == "*" { "arn:aws:s3:::*" } else { &self.resource }
+    }
+
+    /// The request.
     pub(super) fn request(&self) -> Result<Request, NameError> {
         Ok(Request {
             principal: Principal::from_batch(&self.principal.kind, &self.principal.value)?,
             action: Action::parse(&self.action)?,
-            resource: ResourceName::parse(&self.resource)?,
+            resource: ResourceName::parse(self.resource())?,
             resource_account: self.resource_account.as_deref().map(AccountId::new).transpose()?,
             context: self.context.clone(),
         })

@@ -1,7 +1,7 @@
 //! `s3:ListBuckets`.
 
 use rolecall_gate::{Access, AccessCx, Ask, Fault, Operation, Permit, Visit};
-use rolecall_policy::ResourceName;
+use rolecall_policy::Arn;
 use rolecall_store::Key;
 use s3s::{
     dto::{self, ListBucketsInput, ListBucketsOutput},
@@ -22,7 +22,10 @@ impl Operation for ListBuckets {
     protocol!("ListBuckets", ListBucketsInput => ListBucketsOutput);
 
     fn access(_: &Self::Input, _: &AccessCx<'_>) -> Result<Access, Fault> {
-        Ok(Ask::new("s3:ListAllMyBuckets", ResourceName::Any)?.into())
+        // A policy may name all buckets as well as everything (IAM user guide, "Amazon S3: Allows IAM users access to
+        // their S3 home directory").
+        let every_bucket = Arn::parse("arn:aws:s3:::*").map_err(Fault::internal)?;
+        Ok(Ask::new("s3:ListAllMyBuckets", every_bucket)?.without_resource_in_text().into())
     }
 }
 
