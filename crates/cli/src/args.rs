@@ -135,7 +135,7 @@ pub(crate) struct Can {
     #[arg(long)]
     pub(crate) json: bool,
     /// Answer JSON Lines from a file, or `-` for standard input: one line out for each line in, in order
-    #[arg(long, value_name = "FILE", exclusive = true)]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["principal", "Conditions", "PolicyFiles", "json"])]
     pub(crate) batch: Option<PathBuf>,
 }
 

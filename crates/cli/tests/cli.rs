@@ -1,33 +1,10 @@
 //! What the command prints when it is used wrongly: exit code, standard output, standard error.
-#![expect(clippy::unwrap_used, reason = "a test's helper fails the test")]
 
-use std::{
-    fs,
-    path::Path,
-    process::{Command, Output},
-};
-
-fn rolecall(directory: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_rolecall"));
-    command.args(arguments).current_dir(directory).env("ROLECALL_STATE", directory.join("state"));
-    for (name, value) in environment {
-        command.env(name, value);
-    }
-    command.output().unwrap()
-}
+mod support;
 
 #[track_caller]
 fn check(arguments: &[&str], environment: &[(&str, &str)], files: &[(&str, &str)], expected: &str) {
-    let directory = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        fs::write(directory.path().join(name), text).unwrap();
-    }
-    let output = rolecall(directory.path(), arguments, environment);
-    let place = directory.path().display().to_string();
-    let stderr = String::from_utf8(output.stderr).unwrap().replace(&place, "DIR");
-    assert_eq!(stderr, expected);
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
+    support::check(arguments, environment, files, 1, "", expected);
 }
 
 #[test]
@@ -64,7 +41,14 @@ fn rubbish_is_no_template() {
 
 #[test]
 fn commands_that_need_an_endpoint_say_how_to_get_one() {
-    for command in [&["ps"] as &[&str], &["env"], &["explain"], &["logs", "abc"], &["stop", "abc"]] {
+    for command in [
+        &["ps"] as &[&str],
+        &["env"],
+        &["explain"],
+        &["logs", "abc"],
+        &["stop", "abc"],
+        &["who-can", "s3:GetObject", "*"],
+    ] {
         check(
             command,
             &[],
@@ -93,5 +77,16 @@ fn an_account_is_twelve_digits() {
         &[],
         &[],
         "error: `123` is not an account id of twelve digits\n",
+    );
+}
+
+#[test]
+fn what_is_used_wrongly_does_not_answer_no() {
+    check(
+        &["can", "one", "two"],
+        &[],
+        &[],
+        "error: the following required arguments were not provided:\n  <RESOURCE>\n\nUsage: rolecall can --state <DIR> <PRINCIPAL> \
+         <ACTION> <RESOURCE>\n\nFor more information, try '--help'.\n",
     );
 }

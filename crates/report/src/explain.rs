@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use rolecall_gate::{Explanation, Lane, Record, RoleKind};
 use rolecall_policy::{
-    Decision, FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, StatementRef, Verdict,
+    Decision, Effect, FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, StatementRef,
+    Verdict,
 };
 
 use crate::{
@@ -65,15 +66,25 @@ impl Text {
     /// What every layer said, and why.
     pub(crate) fn layers(&mut self, decision: &Decision, role: Option<&str>, names: &dyn Names) {
         self.line("");
-        self.line(Styled(DIM, "  layer                     said      evidence"));
+        let width =
+            decision.trace.layers.iter().map(|layer| layer_name(layer).len()).max().unwrap_or_default();
+        self.line(Styled(DIM, format!("  {:<width$} said      evidence", "layer")));
         for layer in &decision.trace.layers {
-            let state = match layer.state {
-                LayerState::Absent => Styled(DIM, "none   "),
-                LayerState::Silent => Styled(BAD, "silent "),
-                LayerState::Allowed => Styled(GOOD, "allows "),
-                LayerState::Denied => Styled(BAD, "DENIES "),
+            let (style, state) = match layer.state {
+                LayerState::Absent => (DIM, "none"),
+                LayerState::Silent => (BAD, "silent"),
+                LayerState::Allowed => (GOOD, "allows"),
+                LayerState::Denied => (BAD, "DENIES"),
             };
-            self.line(format_args!("  {:<25} {state}   {}", layer_name(layer), evidence(layer, role, names)));
+            let name = layer_name(layer);
+            match evidence(layer, role, names) {
+                nothing if nothing.is_empty() => {
+                    self.line(format_args!("  {name:<width$} {}", Styled(style, state)));
+                }
+                evidence => {
+                    self.line(format_args!("  {name:<width$} {:<9} {evidence}", Styled(style, state)))
+                }
+            }
         }
     }
 
@@ -170,20 +181,18 @@ fn layer_name(trace: &LayerTrace) -> String {
         Layer::Identity => "identity-based policies",
     };
     match trace.level {
-        Some(level) => format!("{name} {level}"),
+        Some(level) => format!("{name}, level {level}"),
         None => name.to_owned(),
     }
 }
 
 fn evidence(layer: &LayerTrace, role: Option<&str>, names: &dyn Names) -> String {
-    if let Some(matched) = layer.matched.first() {
-        let more = layer.matched.len() - 1;
+    let decisive = if layer.state == LayerState::Denied { Effect::Deny } else { Effect::Allow };
+    let mut matched = layer.matched.iter().filter(|matched| matched.effect == decisive);
+    if let Some(first) = matched.next() {
+        let more = matched.count();
         let others = if more > 0 { format!(" and {more} more") } else { String::new() };
-        return format!(
-            "{}{others} {}",
-            statement(&matched.statement),
-            place(&matched.statement, role, names)
-        );
+        return format!("{}{others} {}", statement(&first.statement), place(&first.statement, role, names));
     }
     match &layer.closest {
         Some(miss) => near_miss(miss, role, names),

@@ -11,7 +11,7 @@ pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const AGENT: Style = AnsiColor::Blue.on_default();
 pub(crate) const APPLICATION: Style = AnsiColor::Magenta.on_default();
 
-/// A text in a style.
+/// A text in a style; width and precision are the text's own.
 pub(crate) struct Styled<T>(pub(crate) Style, pub(crate) T);
 
 impl<T: Display> Display for Styled<T> {
