@@ -6,6 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response, header};
 use rolecall_lab::{Lab, LabConfig, REGION};
+use rolecall_shapes::sts;
 use rolecall_sigv4::{Credentials, PayloadHash, Secret};
 use rolecall_world::World;
 
@@ -176,6 +177,8 @@ async fn an_expired_session_is_refused() {
         r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}}"#;
     let ana = lab.user("ana", &[may]).await;
     let guest = lab.assume(&ana.client, &role, "visit").await;
+    // Good until then.
+    guest.client.call::<sts::GetCallerIdentity>(&Default::default()).await.unwrap();
     lab.world().advance(Duration::from_secs(3601));
     let text = "The security token included in the request is expired";
     let expected = [

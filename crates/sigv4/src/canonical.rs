@@ -1,6 +1,6 @@
 use http::{HeaderMap, header::HOST, request::Parts};
 
-use crate::{RequestTime, Scope, Sha256, encode};
+use crate::{RequestTime, Scope, Sha256, digest::hexadecimal, encode, scope::TERMINATOR};
 
 /// The algorithm's name in headers, queries and strings to sign.
 pub(crate) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
@@ -23,7 +23,11 @@ pub(crate) fn canonical_request(
     let path = if scope.is_s3() { encode::canonical_s3_path(path) } else { encode::canonical_path(path) };
     let query = encode::canonical_query(parts.uri.query().unwrap_or_default(), except);
 
-    let mut request = format!("{}\n{path}\n{query}\n", parts.method).into_bytes();
+    let mut request = Vec::with_capacity(512);
+    for line in [parts.method.as_str(), &path, &query] {
+        request.extend_from_slice(line.as_bytes());
+        request.push(b'\n');
+    }
     for name in &signed {
         request.extend_from_slice(name.as_bytes());
         request.push(b':');
@@ -39,7 +43,9 @@ pub(crate) fn canonical_request(
 
 /// What the signing key signs.
 pub(crate) fn string_to_sign(time: RequestTime, scope: &Scope, canonical_request: &[u8]) -> String {
-    format!("{ALGORITHM}\n{time}\n{scope}\n{}", Sha256::of(canonical_request))
+    let (time, digest) = (time.to_string(), hexadecimal(Sha256::of(canonical_request).as_bytes()));
+    let Scope { date, region, service } = scope;
+    [ALGORITHM, "\n", &time, "\n", date, "/", region, "/", service, "/", TERMINATOR, "\n", &digest].concat()
 }
 
 /// Whether the request has the header at all. HTTP/2 states the host in the URI instead.
@@ -67,6 +73,10 @@ fn values<'a>(headers: &'a HeaderMap, name: &str) -> impl Iterator<Item = &'a [u
 
 /// Appends a value without spaces around it and with each run of spaces inside made one.
 fn push_folded(request: &mut Vec<u8>, value: &[u8]) {
+    let is_one_word = !value.iter().any(|byte| matches!(byte, b' ' | b'\t'));
+    if is_one_word {
+        return request.extend_from_slice(value);
+    }
     let words = value.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
     for (i, word) in words.enumerate() {
         if i > 0 {

@@ -40,6 +40,9 @@ pub(crate) fn parse_pairs(text: &str) -> Result<Vec<(String, String)>, QueryErro
 }
 
 fn unescape(text: &str) -> Result<String, QueryError> {
+    if !text.contains(['+', '%']) {
+        return Ok(text.to_owned());
+    }
     let spaced = text.replace('+', " ");
     match percent_decode_str(&spaced).decode_utf8() {
         Ok(decoded) => Ok(decoded.into_owned()),
