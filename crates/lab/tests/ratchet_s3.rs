@@ -10,6 +10,7 @@ use rolecall_lab::{Lab, LabConfig, Person};
 use serde_json::json;
 
 const BUCKET: &str = "arn:aws:s3:::photos";
+const EVERY_BUCKET: &str = "arn:aws:s3:::*";
 const OBJECT: &str = "arn:aws:s3:::photos/cat";
 const UPLOAD: &str = "uploadId=VXBsb2FkIElE";
 
@@ -78,7 +79,7 @@ const CASES: [Case; 28] = [
     ),
     case("HeadBucket", "HEAD", "/photos", &[("s3:ListBucket", BUCKET)]),
     case("HeadObject", "HEAD", "/photos/cat", &[("s3:GetObject", OBJECT)]),
-    case("ListBuckets", "GET", "/", &[("s3:ListAllMyBuckets", "arn:aws:s3:::*")]),
+    case("ListBuckets", "GET", "/", &[("s3:ListAllMyBuckets", EVERY_BUCKET)]),
     case("ListMultipartUploads", "GET", "/photos?uploads", &[("s3:ListBucketMultipartUploads", BUCKET)]),
     case("ListObjects", "GET", "/photos", &[("s3:ListBucket", BUCKET)]),
     case("ListObjectsV2", "GET", "/photos?list-type=2", &[("s3:ListBucket", BUCKET)]),
@@ -117,7 +118,9 @@ impl Case {
     /// What the first refused ask is told, up to the reason.
     fn refusal(&self, person: &Person) -> String {
         let (action, resource) = self.asks[0];
-        let place = if resource == "*" { String::new() } else { format!(" on resource: \"{resource}\"") };
+        // AWS says of all buckets no more than of none.
+        let place =
+            if resource == EVERY_BUCKET { String::new() } else { format!(" on resource: \"{resource}\"") };
         format!("User: {} is not authorized to perform: {action}{place}", person.arn)
     }
 

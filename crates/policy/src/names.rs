@@ -3,6 +3,7 @@
 use crate::index::Fingerprint;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// A name that is not of the form it must have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,10 +25,10 @@ pub enum NameError {
     PrincipalKind(String),
 }
 
-/// The twelve digits of an AWS account.
+/// The twelve digits of an AWS account. A clone shares them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct AccountId(Box<str>);
+pub struct AccountId(Arc<str>);
 
 impl AccountId {
     /// Reads an account id.
@@ -48,11 +49,12 @@ pub(crate) fn is_account_id(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// An Amazon Resource Name: six parts, separated by the first five colons. The last part may contain colons.
+/// An Amazon Resource Name: six parts, separated by the first five colons. The last part may contain colons. A
+/// clone shares the text.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Arn {
-    text: Box<str>,
+    text: Arc<str>,
     colons: [usize; 5],
     account: Option<AccountId>,
 }

@@ -4,6 +4,7 @@ use crate::names::{AccountId, Action, ResourceName};
 use crate::principal::Principal;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The values of one condition key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,17 +55,37 @@ impl From<Vec<String>> for Values {
 /// assert_eq!(context.get("AWS:sourceip"), Some(&Values::from("192.0.2.1")));
 /// assert_eq!(context.get("aws:TagKeys").map(|values| values.as_slice().len()), Some(2));
 /// ```
+///
+/// A clone shares the keys until one of the two is changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
     /// Sorted by the lower-cased key.
-    entries: Vec<Entry>,
+    entries: Arc<Vec<Entry>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Entry {
-    lower: String,
-    key: String,
+    /// The key as given and, as long again, in lower case.
+    keys: Box<str>,
     values: Values,
+}
+
+impl Entry {
+    fn new(key: &str, values: Values) -> Self {
+        let mut keys = String::with_capacity(2 * key.len());
+        keys.push_str(key);
+        keys.push_str(key);
+        keys[key.len()..].make_ascii_lowercase();
+        Self { keys: keys.into(), values }
+    }
+
+    fn key(&self) -> &str {
+        &self.keys[..self.keys.len() / 2]
+    }
+
+    fn lower(&self) -> &str {
+        &self.keys[self.keys.len() / 2..]
+    }
 }
 
 impl Context {
@@ -82,11 +103,11 @@ impl Context {
 
     /// Adds a key; an earlier value of the key is replaced.
     pub fn insert(&mut self, key: &str, values: impl Into<Values>) {
-        let lower = key.to_ascii_lowercase();
-        let entry = Entry { key: key.to_owned(), values: values.into(), lower };
-        match self.entries.binary_search_by(|e| e.lower.cmp(&entry.lower)) {
-            Ok(at) => self.entries[at] = entry,
-            Err(at) => self.entries.insert(at, entry),
+        let entry = Entry::new(key, values.into());
+        let entries = Arc::make_mut(&mut self.entries);
+        match entries.binary_search_by(|e| e.lower().cmp(entry.lower())) {
+            Ok(at) => entries[at] = entry,
+            Err(at) => entries.insert(at, entry),
         }
     }
 
@@ -99,13 +120,13 @@ impl Context {
     }
 
     fn get_lower(&self, lower: &str) -> Option<&Values> {
-        let at = self.entries.binary_search_by(|e| e.lower.as_str().cmp(lower)).ok()?;
+        let at = self.entries.binary_search_by(|e| e.lower().cmp(lower)).ok()?;
         Some(&self.entries[at].values)
     }
 
     /// All keys as they were given, with their values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Values)> {
-        self.entries.iter().map(|e| (e.key.as_str(), &e.values))
+        self.entries.iter().map(|e| (e.key(), &e.values))
     }
 }
 

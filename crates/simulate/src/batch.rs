@@ -41,6 +41,7 @@ use std::{
 };
 
 use lines::Line;
+use request::Repeated;
 use serde_json::value::RawValue;
 use sheets::Sheets;
 
@@ -50,13 +51,13 @@ use sheets::Sheets;
 ///
 /// # Errors
 /// Reading or writing fails.
-pub fn decide(input: impl Read, output: impl Write) -> io::Result<()> {
-    let mut sheets = Sheets::default();
+pub fn decide(input: impl Read + Send + 'static, output: impl Write) -> io::Result<()> {
+    let (mut sheets, mut repeated) = (Sheets::default(), Repeated::default());
     lines::answer_all(input, output, &mut |text, line, out| {
         let fields = fields::read(text, line, &|text| sheets.known(text));
         match fields {
             Ok(fields) => {
-                answer::decision(&fields, &mut sheets, out);
+                answer::decision(&fields, &mut sheets, &mut repeated, out);
                 Some(fields.length)
             }
             Err(_) if line == Line::Begins => None,

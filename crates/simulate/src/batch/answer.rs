@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{
     fields::{Fields, Policies},
+    request::Repeated,
     sheets::Sheets,
 };
 use crate::Sheet;
@@ -34,7 +35,7 @@ struct Failed<'a> {
 }
 
 /// Decides a line's question and writes the answer.
-pub(super) fn decision(fields: &Fields<'_>, sheets: &mut Sheets, out: &mut Vec<u8>) {
+pub(super) fn decision(fields: &Fields<'_>, sheets: &mut Sheets, repeated: &mut Repeated, out: &mut Vec<u8>) {
     let known = match &fields.policies {
         Policies::Known(known) => {
             sheets.used(known);
@@ -42,7 +43,7 @@ pub(super) fn decision(fields: &Fields<'_>, sheets: &mut Sheets, out: &mut Vec<u
         }
         Policies::Written(written) => sheets.compiled(written),
     };
-    let request = fields.request.request().map_err(|error| format!("request: {error}"));
+    let request = fields.request.request(repeated).map_err(|error| format!("request: {error}"));
     match known.and_then(|known| Ok((known, request?))) {
         Ok((known, request)) => decided(fields.id, &known.sheet, &request, out),
         Err(message) => error(fields.id, &message, out),

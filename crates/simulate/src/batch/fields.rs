@@ -74,12 +74,12 @@ impl<'a> Members<'a> {
             return Ok(());
         }
         loop {
-            let name: &RawValue = scanner.value("a name")?;
+            let name = scanner.name()?;
             scanner.expect(b':', "expected `:` after a name")?;
-            match name.get() {
-                "\"id\"" => self.id = scanner.value::<&RawValue>("id")?.get(),
-                "\"policies\"" if self.policies.is_some() => return Err("`policies` is given twice".into()),
-                "\"policies\"" => {
+            match name {
+                b"id" => self.id = scanner.value::<&RawValue>("id")?.get(),
+                b"policies" if self.policies.is_some() => return Err("`policies` is given twice".into()),
+                b"policies" => {
                     scanner.blanks();
                     self.policies = Some(match known(&scanner.text[scanner.at..]) {
                         Some(known) => {
@@ -90,8 +90,8 @@ impl<'a> Members<'a> {
                         None => Policies::Written(scanner.value("policies")?),
                     });
                 }
-                "\"request\"" if self.request.is_some() => return Err("`request` is given twice".into()),
-                "\"request\"" => self.request = Some(scanner.value("request")?),
+                b"request" if self.request.is_some() => return Err("`request` is given twice".into()),
+                b"request" => self.request = Some(scanner.value("request")?),
                 _ => drop(scanner.value::<&RawValue>("a member")?),
             }
             if !scanner.eat(b',') {
@@ -124,6 +124,22 @@ impl<'a> Scanner<'a> {
         if self.eat(byte) { Ok(()) } else { Err(format!("{otherwise}, at byte {}", self.at)) }
     }
 
+    /// The name of a member. One with escapes is none of those looked for.
+    fn name(&mut self) -> Result<&'a [u8], String> {
+        self.blanks();
+        let start = self.at + 1;
+        let rest = self.text.get(start..).filter(|_| self.text[self.at] == b'"');
+        match rest.and_then(|rest| Some(&rest[..memchr::memchr2(b'"', b'\\', rest)?])) {
+            Some(name)
+                if self.text[start + name.len()] == b'"' && name.is_ascii() && !name.contains(&b'\n') =>
+            {
+                self.at = start + name.len() + 1;
+                Ok(name)
+            }
+            _ => self.value::<&RawValue>("a name").map(|name| name.get().as_bytes()),
+        }
+    }
+
     fn value<T: serde::Deserialize<'a>>(&mut self, what: &str) -> Result<T, String> {
         let mut values = Deserializer::from_slice(&self.text[self.at..]).into_iter::<T>();
         let value = values.next().unwrap_or_else(|| Err(serde::de::Error::custom("the line ends")));
@@ -149,7 +165,7 @@ impl<'a> Scanner<'a> {
 }
 
 /// The message alone: line and column of an error count from the beginning of the value.
-fn without_place(error: &serde_json::Error) -> String {
+pub(super) fn without_place(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.rfind(" at line ") {
         Some(end) => text[..end].to_owned(),

@@ -1,12 +1,15 @@
 //! The request of a line.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, collections::HashMap, fmt};
 
 use rolecall_policy::{AccountId, Action, Context, NameError, Principal, Request, ResourceName, Values};
 use serde::{
     Deserialize, Deserializer,
     de::{Error, MapAccess, SeqAccess, Visitor},
 };
+use serde_json::value::RawValue;
+
+use super::fields::without_place;
 
 /// A request as written.
 #[derive(Deserialize)]
@@ -17,10 +20,10 @@ pub(super) struct RequestIn<'a> {
     action: Cow<'a, str>,
     #[serde(borrow, default = "any")]
     resource: Cow<'a, str>,
-    #[serde(default)]
-    resource_account: Option<String>,
-    #[serde(default, deserialize_with = "context")]
-    context: Context,
+    #[serde(borrow, default)]
+    resource_account: Option<Borrowed<'a>>,
+    #[serde(borrow, default)]
+    context: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -35,6 +38,51 @@ fn any() -> Cow<'static, str> {
     "*".into()
 }
 
+/// Principals and contexts of lines before: most lines repeat those of others.
+#[derive(Default)]
+pub(super) struct Repeated {
+    principals: HashMap<String, Principal>,
+    contexts: HashMap<String, Context>,
+}
+
+/// How many of either are kept.
+const KEPT: usize = 1024;
+
+impl Repeated {
+    fn principal(&mut self, written: &PrincipalIn<'_>) -> Result<Principal, String> {
+        // What makes a principal is its value; its kind is asked again where that was met under another.
+        if let Some(known) = self.principals.get(&*written.value)
+            && written.kind == "AWS"
+        {
+            return Ok(known.clone());
+        }
+        let principal =
+            Principal::from_batch(&written.kind, &written.value).map_err(|error| error.to_string())?;
+        if written.kind == "AWS" {
+            keep(&mut self.principals, &written.value, principal.clone());
+        }
+        Ok(principal)
+    }
+
+    fn context(&mut self, written: &RawValue) -> Result<Context, String> {
+        let text = written.get();
+        if let Some(known) = self.contexts.get(text) {
+            return Ok(known.clone());
+        }
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let read = context(&mut reader).map_err(|error| format!("context: {}", without_place(&error)))?;
+        keep(&mut self.contexts, text, read.clone());
+        Ok(read)
+    }
+}
+
+fn keep<T>(kept: &mut HashMap<String, T>, text: &str, value: T) {
+    if kept.len() >= KEPT {
+        kept.clear();
+    }
+    kept.insert(text.to_owned(), value);
+}
+
 impl RequestIn<'_> {
     /// What S3 asks about where all buckets are listed: policies may name them, or everything.
     fn resource(&self) -> &str {
@@ -43,13 +91,15 @@ impl RequestIn<'_> {
     }
 
     /// The request.
-    pub(super) fn request(&self) -> Result<Request, NameError> {
+    pub(super) fn request(&self, repeated: &mut Repeated) -> Result<Request, String> {
+        let text = |error: NameError| error.to_string();
+        let account = self.resource_account.as_ref().map(|account| AccountId::new(&account.0));
         Ok(Request {
-            principal: Principal::from_batch(&self.principal.kind, &self.principal.value)?,
-            action: Action::parse(&self.action)?,
-            resource: ResourceName::parse(self.resource())?,
-            resource_account: self.resource_account.as_deref().map(AccountId::new).transpose()?,
-            context: self.context.clone(),
+            principal: repeated.principal(&self.principal)?,
+            action: Action::parse(&self.action).map_err(text)?,
+            resource: ResourceName::parse(self.resource()).map_err(text)?,
+            resource_account: account.transpose().map_err(text)?,
+            context: self.context.map(|written| repeated.context(written)).transpose()?.unwrap_or_default(),
         })
     }
 }
@@ -62,10 +112,6 @@ fn context<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Context, D::Err
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("an object of condition keys")
-        }
-
-        fn visit_unit<E: Error>(self) -> Result<Context, E> {
-            Ok(Context::new())
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Context, A::Error> {
