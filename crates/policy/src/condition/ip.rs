@@ -16,9 +16,16 @@ pub(super) fn family(operator: &str, wanted: Wanted<'_>) -> Option<Compiled> {
     Some(Compiled::values(negated, comparison, unreadable))
 }
 
-/// A block; an address without prefix length is a block of one.
+/// A block; an address without prefix length is a block of one. `IpNet` itself would read `010.0.0.0/8` as a block of
+/// `10.0.0.0`, though `010.0.0.0` is no address.
 fn read(text: &str) -> Option<IpNet> {
-    text.parse().ok().or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
+    match text.split_once('/') {
+        Some((address, length)) if length.bytes().all(|b| b.is_ascii_digit()) => {
+            IpNet::new(address.parse().ok()?, length.parse().ok()?).ok()
+        }
+        Some(_) => None,
+        None => text.parse::<IpAddr>().ok().map(IpNet::from),
+    }
 }
 
 #[derive(Debug)]
