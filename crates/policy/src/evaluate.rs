@@ -227,7 +227,8 @@ pub fn rule<'a>(mode: Mode, layers: &'a Layers, request: &Request) -> Ruling<'a>
 }
 
 fn ask<'a>(layer: Layer, layers: &Layers, request: &'a Request) -> Ask<'a> {
-    Ask::new(request, layer == Layer::Trust, layers.boundary.is_some())
+    let bounded = layers.boundary.is_some() && request.principal.can_be_bounded();
+    Ask::new(request, layer == Layer::Trust, bounded)
 }
 
 /// Looks only at the statements that could match: at the denials up to the first that does, then at the allowances

@@ -153,6 +153,11 @@ impl Principal {
         matches!(self, Self::RoleSession { role_arn, .. } if role_arn.resource().starts_with("role/aws-service-role/"))
     }
 
+    /// Whether a permissions boundary can limit the principal.
+    pub(crate) fn can_be_bounded(&self) -> bool {
+        self.has_identity_policies() && !self.is_service_linked()
+    }
+
     /// The session name of a role session.
     pub(crate) fn session_name(&self) -> Option<&str> {
         let Self::RoleSession { session_arn, .. } = self else { return None };

@@ -10,7 +10,7 @@ mod statement;
 
 pub use choices::{Choices, any_of};
 pub use condition::condition;
-pub use request::{can_be_bounded, request};
+pub use request::request;
 pub use statement::{Effect, everything, statement};
 
 use crate::layer::Layer;
@@ -36,7 +36,6 @@ pub fn case(choices: &mut Choices<'_>) -> Value {
         let percent = match layer {
             Layer::Identity => 100,
             Layer::Resource => 70,
-            Layer::Boundary if !can_be_bounded(&request) => 0,
             _ => 30,
         };
         if choices.happens(percent) {

@@ -43,14 +43,6 @@ const ACTIONS: [(&str, &[&str]); 14] = [
     ("iam:PassRole", &["arn:aws:iam::123456789012:role/app"]),
 ];
 
-/// Whether a boundary can be attached to the principal of a request: to users and roles, but not to what others make
-/// and name.
-pub fn can_be_bounded(request: &Value) -> bool {
-    let principal = &request["principal"];
-    let named = |part: &str| principal.to_string().contains(part);
-    principal["type"] == "AWS" && !named(":root") && !named("\"222222222222\"") && !named("aws-service-role/")
-}
-
 /// A request.
 pub fn request(choices: &mut Choices<'_>) -> Value {
     let (action, resources) = ACTIONS[choices.below(ACTIONS.len())];
