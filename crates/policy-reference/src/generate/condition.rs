@@ -132,6 +132,8 @@ const FAMILIES: [Family; 8] = [
             "arn:aws:sns:us-east-1:123456789012:*",
             "arn:*",
             "arn:*:*:*:*:*",
+            "${aws:PrincipalArn}",
+            "${aws:SourceArn}",
             "*",
             "app",
         ],

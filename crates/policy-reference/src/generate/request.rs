@@ -5,9 +5,11 @@ use super::statement::CANONICAL_USER;
 use serde_json::{Map, Value, json};
 
 /// Condition keys and what a request can have for them.
-const CONTEXT: [(&str, &[&str]); 14] = [
+const CONTEXT: [(&str, &[&str]); 16] = [
     ("aws:PrincipalTag/team", &["core", "Core", "data", "ann", ""]),
     ("aws:PrincipalTag/star", &["*", "co*", "c?re", "core", "a"]),
+    ("aws:PrincipalTag/bucket", &["arn:aws:s3:::data", "arn:aws:s3:::*", "arn:aws:s3"]),
+    ("aws:PrincipalTag/service", &["s3::", "s3", "sqs:us-east-1:123456789012:q"]),
     ("aws:TagKeys", &["core", "data", "ann"]),
     ("aws:SourceIp", &["10.1.2.3", "192.0.2.1", "2001:db8::1", "nonsense"]),
     ("aws:CurrentTime", &["2026-06-30T12:00:00Z", "2026-06-30T12:00:00.500Z", "1782820800", "noon"]),

@@ -30,7 +30,7 @@ const ACTIONS: [&str; 22] = [
     "s3:Get:Object",
 ];
 
-const RESOURCES: [&str; 28] = [
+const RESOURCES: [&str; 30] = [
     "*",
     "**",
     "arn:aws:s3:::*",
@@ -50,6 +50,8 @@ const RESOURCES: [&str; 28] = [
     "arn:aws:iam::*:role/*",
     "arn:aws:iam::123456789012:role/app",
     "arn:aws:kms:*:*:key/*",
+    "${aws:PrincipalTag/bucket}/*",
+    "arn:aws:${aws:PrincipalTag/service, 's3::'}:data/a",
     // Fewer than six parts.
     "arn:aws:s3*",
     "arn:aws:s3",
