@@ -19,9 +19,9 @@ pub(crate) fn read(path: &Path) -> Result<String, Failure> {
 }
 
 /// A file, or standard input for `-`.
-pub(crate) fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
+pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>, Failure> {
     if path == Path::new("-") {
-        return Ok(Box::new(io::stdin()));
+        return Ok(Box::new(io::stdin().lock()));
     }
     Ok(Box::new(File::open(path).map_err(|error| unreadable(path, &error))?))
 }

@@ -51,7 +51,7 @@ use sheets::Sheets;
 ///
 /// # Errors
 /// Reading or writing fails.
-pub fn decide(input: impl Read + Send + 'static, output: impl Write) -> io::Result<()> {
+pub fn decide(input: impl Read, output: impl Write) -> io::Result<()> {
     let (mut sheets, mut repeated) = (Sheets::default(), Repeated::default());
     lines::answer_all(input, output, &mut |text, line, out| {
         let fields = fields::read(text, line, &|text| sheets.known(text));

@@ -10,8 +10,8 @@ const DOCUMENTS: &str = include_str!("../../policy/tests/data/validation.jsonl")
 
 /// Each line of the input with its answer.
 fn answered(
-    input: &'static str,
-    answer: impl FnOnce(&'static [u8], &mut Vec<u8>) -> std::io::Result<()>,
+    input: &str,
+    answer: impl FnOnce(&[u8], &mut Vec<u8>) -> std::io::Result<()>,
 ) -> Vec<(Value, Value)> {
     let mut out = Vec::new();
     answer(input.as_bytes(), &mut out).unwrap();

@@ -37,7 +37,7 @@ struct Refused<'a> {
 ///
 /// # Errors
 /// Reading or writing fails.
-pub fn validate(input: impl Read + Send + 'static, output: impl Write) -> io::Result<()> {
+pub fn validate(input: impl Read, output: impl Write) -> io::Result<()> {
     lines::answer_all(input, output, &mut |text, line, out| {
         if line == Line::Begins {
             return None;
