@@ -110,7 +110,7 @@ impl<'a> Desk<'a> {
             resource: ask.resource.to_string(),
             resource_account,
             mode: ask.mode,
-            context: request.context.iter().map(|(key, values)| (key.to_owned(), values.clone())).collect(),
+            context: request.context.clone(),
             resource_policy: ask.resource_policy.clone().map(|policy| (policy.name, policy.document)),
         };
         let message = denial.as_ref().map(|denial| denial.message());
@@ -281,16 +281,12 @@ impl Gate {
         holdings: &Holdings,
         resource: Option<(String, String)>,
     ) -> Result<Decision, Fault> {
-        let mut context = rolecall_policy::Context::new();
-        for (key, values) in &question.context {
-            context.insert(key, values.clone());
-        }
         let request = Request {
             principal,
             action: question.action.parse().map_err(Fault::internal)?,
             resource: question.resource.parse().map_err(Fault::internal)?,
             resource_account: Some(question.resource_account.clone()),
-            context,
+            context: question.context.clone(),
         };
         let resource = resource.as_ref().or(question.resource_policy.as_ref());
         let resource =
@@ -304,6 +300,8 @@ impl Gate {
 
 #[cfg(test)]
 mod tests {
+    use rolecall_policy::Context;
+
     use super::*;
     use crate::{
         PolicyText,
@@ -318,7 +316,7 @@ mod tests {
             resource: "arn:aws:s3:::data/a".to_owned(),
             resource_account: account(),
             mode: Mode::Standard,
-            context: Vec::new(),
+            context: Context::new(),
             resource_policy: None,
         };
         let document =

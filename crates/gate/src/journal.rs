@@ -7,7 +7,7 @@ use std::{
 };
 
 use jiff::Timestamp;
-use rolecall_policy::{AccountId, Decision, Mode, Principal, Values, Verdict};
+use rolecall_policy::{AccountId, Context, Decision, Mode, Principal, Verdict};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
@@ -69,7 +69,7 @@ pub struct Question {
     /// The rules the layers were combined by.
     pub mode: Mode,
     /// All condition keys of the request.
-    pub context: Vec<(String, Values)>,
+    pub context: Context,
     /// The resource's own policy at that time: its name and document.
     pub resource_policy: Option<(String, String)>,
 }
@@ -261,7 +261,7 @@ mod tests {
                 resource: "arn:aws:s3:::data/a".to_owned(),
                 resource_account: account,
                 mode: Mode::Standard,
-                context: Vec::new(),
+                context: Context::new(),
                 resource_policy: None,
             },
             decision: evaluate(Mode::Standard, &Layers::default(), &request),

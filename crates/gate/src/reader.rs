@@ -1,6 +1,6 @@
 //! What a reader of the journal is shown of a decision.
 
-use rolecall_policy::{AccountId, Decision, FailedElement, Layer, LayerState, LayerTrace, Reason, Values};
+use rolecall_policy::{AccountId, Decision, FailedElement, Layer, LayerState, LayerTrace, Reason};
 
 use crate::Record;
 
@@ -15,14 +15,12 @@ impl Record {
     pub fn for_reader(&self, reader: &AccountId) -> Record {
         let mut record =
             Record { decision: self.decision_for_reader(self.decision.clone(), reader), ..self.clone() };
-        for (key, values) in &mut record.question.context {
-            if key.eq_ignore_ascii_case(EXTERNAL_ID) {
-                *values = Values::One(HIDDEN.to_owned());
-            }
+        if record.question.context.get(EXTERNAL_ID).is_some() {
+            record.question.context.insert(EXTERNAL_ID, HIDDEN);
         }
         if self.is_foreign_to(reader) {
             record.question.resource_policy = None;
-            record.question.context.retain(|(key, _)| !describes_resource(key));
+            record.question.context.retain(|key| !describes_resource(key));
         }
         record
     }
@@ -134,11 +132,7 @@ mod tests {
                 resource: role,
                 resource_account: owner,
                 mode: Mode::Trust,
-                context: request
-                    .context
-                    .iter()
-                    .map(|(key, values)| (key.to_owned(), values.clone()))
-                    .collect(),
+                context: request.context.clone(),
                 resource_policy: Some(("trust policy of role partner".to_owned(), TRUST.to_owned())),
             },
             message: None,

@@ -2,7 +2,7 @@
 
 use crate::names::{AccountId, Action, ResourceName};
 use crate::principal::Principal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -124,9 +124,29 @@ impl Context {
         Some(&self.entries[at].values)
     }
 
+    /// Keeps the keys for which `keep` says so.
+    pub fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        if !self.entries.iter().all(|entry| keep(entry.key())) {
+            Arc::make_mut(&mut self.entries).retain(|entry| keep(entry.key()));
+        }
+    }
+
     /// All keys as they were given, with their values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Values)> {
         self.entries.iter().map(|e| (e.key(), &e.values))
+    }
+}
+
+/// As a list of pairs.
+impl Serialize for Context {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Context {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<(String, Values)>::deserialize(deserializer)?.into_iter().collect())
     }
 }
 
