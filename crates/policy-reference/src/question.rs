@@ -92,7 +92,10 @@ impl Question {
             "aws:principaltype" => caller.principal_type().map(str::to_owned),
             "aws:userid" => caller.user_id(),
             "aws:username" => match caller {
-                Caller::User { arn, .. } => arn.split('/').next_back().map(str::to_owned),
+                Caller::User { arn, .. } => {
+                    let [.., resource] = arn::split(arn)?;
+                    resource.split('/').next_back().map(str::to_owned)
+                }
                 _ => None,
             },
             "aws:principalisawsservice" => match caller {
@@ -198,11 +201,13 @@ impl Caller {
             Self::Root { account } => Some(account.clone()),
             Self::User { id, .. } => id.clone(),
             Self::Role(role) => {
-                let session = role.session.as_ref()?.splitn(3, '/').nth(2)?;
+                let [.., resource] = arn::split(role.session.as_ref()?)?;
+                let session = resource.splitn(3, '/').nth(2)?;
                 Some(format!("{}:{session}", role.id.as_ref()?))
             }
             Self::FederatedUser { arn } => {
-                Some(format!("{}:{}", self.account()?, arn.split_once("federated-user/")?.1))
+                let [.., resource] = arn::split(arn)?;
+                Some(format!("{}:{}", self.account()?, resource.split_once("federated-user/")?.1))
             }
             Self::Anonymous => Some("anonymous".to_owned()),
             Self::Service(_) | Self::Provider(_) | Self::Canonical(_) => None,
