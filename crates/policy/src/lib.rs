@@ -52,6 +52,7 @@ mod arn_pattern;
 mod condition;
 mod document;
 mod evaluate;
+mod fingerprint;
 mod index;
 mod json;
 mod mentions;

@@ -1,6 +1,6 @@
 //! The names requests are made of: accounts, ARNs, actions, resources.
 
-use crate::index::Fingerprint;
+use crate::fingerprint::Fingerprint;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
