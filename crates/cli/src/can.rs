@@ -14,7 +14,7 @@ use crate::{
     connection::Connection,
     failure::Failure,
     files::{self, InFiles},
-    own,
+    output, own,
     sites::NoTemplate,
 };
 
@@ -81,11 +81,11 @@ fn answer(
     json: bool,
 ) -> Result<ExitCode, Failure> {
     if json {
-        println!("{}", serde_json::to_string_pretty(decision).map_err(Failure::new)?);
+        output::json(decision)?;
     } else {
         let Question { action, resource, .. } = *question;
         let answer = Answer { principal, action, resource, decision };
-        anstream::print!("{}", rolecall_report::answer(&answer, names));
+        output::print(&rolecall_report::answer(&answer, names))?;
     }
     Ok(verdict(decision.verdict.is_allow()))
 }

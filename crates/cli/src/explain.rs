@@ -6,7 +6,7 @@ use crate::{
     args::{Explain, Global},
     connection::Connection,
     failure::Failure,
-    own,
+    output, own,
     sites::NoTemplate,
 };
 
@@ -15,10 +15,9 @@ pub(crate) async fn explain(global: &Global, args: Explain) -> Result<ExitCode, 
     let client = Connection::require(global)?.client()?;
     let explanation = own::explain(&client, &args.id).await?;
     if args.json {
-        let json = serde_json::to_string_pretty(&explanation).map_err(Failure::new)?;
-        println!("{json}");
+        output::json(&explanation)?;
     } else {
-        anstream::print!("{}", rolecall_report::explanation(&explanation, &NoTemplate, None));
+        output::print(&rolecall_report::explanation(&explanation, &NoTemplate, None))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,7 +9,7 @@ use crate::{
     args::{Global, Logs},
     connection::Connection,
     failure::Failure,
-    ps,
+    output, ps,
 };
 
 /// Prints what a task's containers logged to CloudWatch Logs.
@@ -28,7 +28,7 @@ pub(crate) async fn logs(global: &Global, args: Logs) -> Result<ExitCode, Failur
     }
     let mut streams = streams;
     for line in streams.read(&client).await? {
-        println!("{} | {}", line.container, line.text);
+        output::print(&format!("{} | {}\n", line.container, line.text))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -13,6 +13,7 @@ mod fix;
 mod host;
 mod image;
 mod logs;
+mod output;
 mod own;
 mod policy;
 mod ps;

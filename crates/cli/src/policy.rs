@@ -13,7 +13,7 @@ use crate::{
     args::{Diff, Lint, Policy, Validate},
     can,
     failure::Failure,
-    files,
+    files, output,
 };
 
 /// Checks and compares documents; needs no endpoint.
@@ -36,18 +36,18 @@ fn lint(args: &Lint) -> Result<ExitCode, Failure> {
         others += findings.len() - wrong;
         let name = name(path);
         if args.json {
-            let rolecall_json = rolecall_report::findings_json(&name, &text, &findings);
-            all.extend(rolecall_json.as_array().into_iter().flatten().cloned());
+            all.push(rolecall_report::findings_json(&name, &text, &findings));
         } else {
-            anstream::print!("{}", rolecall_report::findings(&name, &text, &findings));
+            output::print(&rolecall_report::findings(&name, &text, &findings))?;
         }
     }
     if args.json {
-        println!("{}", serde_json::to_string_pretty(&all).map_err(Failure::new)?);
+        let all: Vec<_> = all.iter().filter_map(|findings| findings.as_array()).flatten().collect();
+        output::json(&all)?;
     } else if errors + others == 0 {
-        anstream::println!("no findings in {}", counted(args.files.len(), "document"));
+        output::print(&format!("no findings in {}\n", counted(args.files.len(), "document")))?;
     } else {
-        anstream::println!("{} and {}", counted(errors, "error"), counted(others, "other finding"));
+        output::print(&format!("{} and {}\n", counted(errors, "error"), counted(others, "other finding")))?;
     }
     Ok(can::verdict(errors == 0))
 }
@@ -65,10 +65,10 @@ fn store(args: &Validate) -> Result<ExitCode, Failure> {
     };
     let text = files::read(path)?;
     match validate(target(&args.kind, &text)?, &text) {
-        Ok(_) => println!("{}: AWS would store this document", name(path)),
+        Ok(_) => output::print(&format!("{}: AWS would store this document\n", name(path)))?,
         Err(refusal) => {
             let place = refusal.span.map(|span| format!(":{}", span.position(&text))).unwrap_or_default();
-            println!("{}{place}: {}: {}", name(path), refusal.code, refusal.message);
+            output::print(&format!("{}{place}: {}: {}\n", name(path), refusal.code, refusal.message))?;
             return Ok(can::verdict(false));
         }
     }
@@ -78,9 +78,9 @@ fn store(args: &Validate) -> Result<ExitCode, Failure> {
 fn compare(args: &Diff) -> Result<ExitCode, Failure> {
     let differences = diff(&document(&args.old)?, &document(&args.new)?);
     if args.json {
-        println!("{}", serde_json::to_string_pretty(&differences).map_err(Failure::new)?);
+        output::json(&differences)?;
     } else {
-        anstream::print!("{}", rolecall_report::differences(&differences));
+        output::print(&rolecall_report::differences(&differences))?;
     }
     Ok(can::verdict(differences.is_empty()))
 }

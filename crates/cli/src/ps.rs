@@ -9,6 +9,7 @@ use crate::{
     args::{Global, Ps},
     connection::Connection,
     failure::Failure,
+    output,
 };
 
 /// Lists tasks, those that run unless all are wanted.
@@ -20,10 +21,11 @@ pub(crate) async fn ps(global: &Global, args: Ps) -> Result<ExitCode, Failure> {
         anstream::eprintln!("no tasks{hint}");
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{:<32}  {:<12} {:<24} {:<16} EXIT  REASON", "TASK", "STATUS", "DEFINITION", "CLUSTER");
+    let mut table =
+        format!("{:<32}  {:<12} {:<24} {:<16} EXIT  REASON\n", "TASK", "STATUS", "DEFINITION", "CLUSTER");
     for task in tasks {
         let exit = task.containers.iter().flatten().find_map(|container| container.exit_code);
-        println!(
+        let line = format!(
             "{:<32}  {:<12} {:<24} {:<16} {:<5} {}",
             last(&task.task_arn),
             task.last_status.as_deref().unwrap_or_default(),
@@ -32,7 +34,10 @@ pub(crate) async fn ps(global: &Global, args: Ps) -> Result<ExitCode, Failure> {
             exit.map(|code| code.to_string()).unwrap_or_default(),
             task.stopped_reason.as_deref().unwrap_or_default(),
         );
+        table.push_str(line.trim_end());
+        table.push('\n');
     }
+    output::print(&table)?;
     Ok(ExitCode::SUCCESS)
 }
 

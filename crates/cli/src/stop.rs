@@ -8,7 +8,7 @@ use crate::{
     args::{Global, Stop},
     connection::Connection,
     failure::Failure,
-    ps,
+    output, ps,
 };
 
 /// Asks a task to stop.
@@ -21,6 +21,6 @@ pub(crate) async fn stop(global: &Global, args: Stop) -> Result<ExitCode, Failur
         reason: args.reason,
     };
     client.call::<ecs::StopTask>(&request).await?;
-    println!("{}", task.task_arn.unwrap_or_default());
+    output::print(&format!("{}\n", task.task_arn.unwrap_or_default()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -9,7 +9,7 @@ use crate::{
     can,
     connection::Connection,
     failure::Failure,
-    files, own,
+    files, output, own,
 };
 
 /// Lists the users and roles of the running endpoint that could do something.
@@ -24,9 +24,9 @@ pub(crate) async fn who_can(global: &Global, args: WhoCan) -> Result<ExitCode, F
     };
     let who = own::who_can(&client, &question).await?;
     if args.json {
-        println!("{}", serde_json::to_string_pretty(&who).map_err(Failure::new)?);
+        output::json(&who)?;
     } else {
-        anstream::print!("{}", rolecall_report::who_can(&who, &args.action, &args.resource));
+        output::print(&rolecall_report::who_can(&who, &args.action, &args.resource))?;
     }
     Ok(can::verdict(!who.able.is_empty()))
 }

@@ -270,3 +270,19 @@ fn a_difference_is_told_by_action_resource_and_condition() {
         "",
     );
 }
+
+#[test]
+fn nobody_has_to_read_an_answer_to_its_end() {
+    use std::process::{Command, Stdio};
+
+    let Ok(directory) = tempfile::tempdir() else { unreachable!("a directory can be made") };
+    assert!(std::fs::write(directory.path().join("p.json"), POLICY).is_ok());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rolecall"));
+    command.args(["can", ROLE, "s3:GetObject", OBJECT, "--policy", "p.json", "--json"]);
+    command.current_dir(directory.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let Ok(mut child) = command.spawn() else { unreachable!("the command is there") };
+    drop(child.stdout.take());
+    let Ok(output) = child.wait_with_output() else { unreachable!("the command ends") };
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}

@@ -106,7 +106,7 @@ impl Text {
         let matched = other.decision.trace.layers.iter().flat_map(|layer| &layer.matched);
         for matched in matched {
             let at = place(&matched.statement, Some(&other.role_arn), names);
-            self.line(format_args!("  {} {at}", statement(&matched.statement)));
+            self.line(format_args!("  {}{at}", statement(&matched.statement)));
         }
         let hint = match other.kind {
             RoleKind::TaskExecutionRole => {
@@ -192,7 +192,7 @@ fn evidence(layer: &LayerTrace, role: Option<&str>, names: &dyn Names) -> String
     if let Some(first) = matched.next() {
         let more = matched.count();
         let others = if more > 0 { format!(" and {more} more") } else { String::new() };
-        return format!("{}{others} {}", statement(&first.statement), place(&first.statement, role, names));
+        return format!("{}{others}{}", statement(&first.statement), place(&first.statement, role, names));
     }
     match &layer.closest {
         Some(miss) => near_miss(miss, role, names),
@@ -202,7 +202,7 @@ fn evidence(layer: &LayerTrace, role: Option<&str>, names: &dyn Names) -> String
 
 fn near_miss(miss: &NearMiss, role: Option<&str>, names: &dyn Names) -> String {
     let at = place(&miss.statement, role, names);
-    format!("closest: {} {at}: {}", statement(&miss.statement), failed(&miss.failed))
+    format!("closest: {}{at}: {}", statement(&miss.statement), failed(&miss.failed))
 }
 
 fn failed(failed: &FailedElement) -> String {
@@ -247,9 +247,10 @@ pub(crate) fn statement(statement: &StatementRef) -> String {
     }
 }
 
+/// Where a statement is written, with a blank before it; empty where that is not known.
 fn place(statement: &StatementRef, role: Option<&str>, names: &dyn Names) -> String {
     match names.written(role, statement) {
-        Some(written) => format!("at {}", written.place),
+        Some(written) => format!(" at {}", written.place),
         None => String::new(),
     }
 }
