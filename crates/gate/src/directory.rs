@@ -40,6 +40,25 @@ pub trait Directory: Send + Sync {
     /// When the store cannot be read.
     fn role(&self, view: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError>;
 
+    /// The unique id of the user or role with exactly this ARN, or of the role of the session with this ARN; `None` if
+    /// there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn unique_id(&self, view: &dyn View, arn: &Arn) -> Result<Option<String>, StoreError>;
+
+    /// The ARN of the user or role with this unique id; `None` if there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn arn_of(&self, view: &dyn View, unique_id: &str) -> Result<Option<Arn>, StoreError>;
+
+    /// Whether an account is one of this plane: all its users and roles are found here.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn has_account(&self, view: &dyn View, account: &AccountId) -> Result<bool, StoreError>;
+
     /// The default version of the managed policy with exactly this ARN, a customer's or AWS's; `None` if there is
     /// none.
     ///

@@ -23,6 +23,7 @@ mod reader;
 mod registry;
 mod session;
 mod standings;
+mod stored_policy;
 #[cfg(any(test, feature = "testkit"))]
 #[expect(clippy::unwrap_used, reason = "test support: a panic is the test's failure")]
 pub mod testkit;
@@ -41,6 +42,7 @@ pub use registry::{AnyOperation, Describe, Registry};
 /// Re-exported for the [`shape!`] macro.
 pub use rolecall_shapes as shapes;
 pub use session::{Purpose, Seal, Session, SessionSource};
+pub use stored_policy::{Census, StoredPolicy};
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! A gate without IAM, for the tests of service crates: principals hold the policies a test gives them.
+//! A gate without IAM, for the tests of service crates: principals hold the policies a test gives them. Every user of
+//! the account exists; roles exist once they are made.
 
 use std::{
     collections::BTreeMap,
@@ -105,7 +106,8 @@ impl Bench {
         self.call::<S>(caller(principal), input).await
     }
 
-    /// Makes the role `name`, without path, with this trust policy and exactly these `policies`; answers its ARN.
+    /// Makes the role `name`, without path, with this trust policy and exactly these `policies`; answers its ARN. One
+    /// of that name that is there already is replaced by a new one.
     ///
     /// # Panics
     /// If `name` makes no ARN.
@@ -122,6 +124,20 @@ impl Bench {
         entries.policies.insert(arn.to_string(), policies.iter().map(|text| (*text).to_owned()).collect());
         entries.roles.insert(arn.to_string(), record);
         arn
+    }
+
+    /// Calls as a session of the role `name`, as [`Bench::role`] made it last.
+    ///
+    /// # Panics
+    /// If no such role was made.
+    ///
+    /// # Errors
+    /// As a client sees them.
+    pub async fn session<S: OperationShape>(&self, name: &str, input: S::Input) -> Result<S::Output, Fault> {
+        let arn: Arn = format!("arn:aws:iam::{ACCOUNT}:role/{name}").parse().unwrap();
+        let session = format!("arn:aws:sts::{ACCOUNT}:assumed-role/{name}/test").parse().unwrap();
+        let role = self.directory.lock().roles.get(&arn.to_string()).cloned().unwrap();
+        self.call::<S>(caller(Principal::role_session(session, arn, Some(role.unique_id))), input).await
     }
 
     /// Calls as any caller.
@@ -190,6 +206,27 @@ impl Directory for HandMade {
 
     fn role(&self, _: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError> {
         Ok(self.lock().roles.get(arn.as_str()).cloned())
+    }
+
+    fn unique_id(&self, _: &dyn View, arn: &Arn) -> Result<Option<String>, StoreError> {
+        if let Some(name) = arn.resource().strip_prefix("user/").filter(|_| arn.account() == Some(&account()))
+        {
+            return Ok(Some(format!("AIDA{:0>17}", name.to_ascii_uppercase())));
+        }
+        let role = arn.resource().strip_prefix("assumed-role/").and_then(|session| session.split('/').next());
+        let role = role.map(|name| format!("arn:aws:iam::{ACCOUNT}:role/{name}"));
+        let roles = &self.lock().roles;
+        Ok(roles.get(role.as_deref().unwrap_or(arn.as_str())).map(|role| role.unique_id.clone()))
+    }
+
+    fn arn_of(&self, _: &dyn View, unique_id: &str) -> Result<Option<Arn>, StoreError> {
+        let entries = self.lock();
+        let role = entries.roles.values().find(|role| role.unique_id == unique_id);
+        Ok(role.map(|role| role.arn.clone()))
+    }
+
+    fn has_account(&self, _: &dyn View, asked: &AccountId) -> Result<bool, StoreError> {
+        Ok(*asked == account())
     }
 
     fn managed_policy(&self, _: &dyn View, _: &Arn) -> Result<Option<String>, StoreError> {

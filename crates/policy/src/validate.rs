@@ -112,6 +112,20 @@ impl Refusal {
         let kind = kind.name().to_ascii_uppercase();
         iam::refuse(format!("Invalid principal in policy: \"{kind}\":\"{value}\""), span)
     }
+
+    /// How the service that is to store a document refuses an `AWS` principal that does not exist.
+    pub fn no_such_principal(target: Target<'_>, value: &str, span: Option<Span>) -> Self {
+        let refusal = match target {
+            Target::Bucket { .. } => Self::new(bucket::CODE, bucket::INVALID_PRINCIPAL, span),
+            Target::Key => resource::KEY.invalid_principal(span),
+            Target::Secret => resource::SECRET.invalid_principal(span),
+            Target::Queue => resource::QUEUE.invalid_principal(span),
+            Target::Topic => resource::TOPIC.invalid_principal(span),
+            Target::Repository => resource::no_such_principal_of_repository(span),
+            _ => return Self::invalid_principal(PrincipalKind::Aws, value, span),
+        };
+        refusal.because(format!("principal `{value}` does not exist"))
+    }
 }
 
 /// Reads a document as the service would that is to store it.
@@ -147,11 +161,11 @@ pub fn validate(target: Target<'_>, text: &str) -> Result<Document, Refusal> {
         Target::Rcp => organizations::rcp(text),
         Target::Endpoint => resource::endpoint(text),
         Target::Bucket { name } => bucket::check(name, text),
-        Target::Key => resource::key(text),
-        Target::Secret => resource::secret(text),
-        Target::Queue => resource::queue(text),
+        Target::Key => resource::KEY.check(text),
+        Target::Secret => resource::SECRET.check(text),
+        Target::Queue => resource::QUEUE.check(text),
         Target::Topic => resource::topic(text),
-        Target::Repository => resource::repository(text),
+        Target::Repository => resource::REPOSITORY.check(text),
         Target::Resource => resource::other(text),
     }
 }

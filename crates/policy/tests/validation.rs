@@ -1,7 +1,7 @@
 //! Documents that IAM stores or refuses, as published by others. Every line of `data/validation.jsonl` names its
 //! source and licence.
 
-use rolecall_policy::validate::{Target, validate};
+use rolecall_policy::validate::{Refusal, Target, validate};
 use serde_json::Value;
 
 /// Documents a source calls good and IAM refuses, with the reason.
@@ -44,6 +44,40 @@ fn published_documents_are_stored_or_refused_as_expected() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_principal_that_does_not_exist_is_refused_in_the_words_of_the_service() {
+    let role = "arn:aws:iam::123456789012:role/app";
+    let cases = [
+        (
+            Target::Trust,
+            "MalformedPolicyDocument",
+            "Invalid principal in policy: \"AWS\":\"arn:aws:iam::123456789012:role/app\"",
+        ),
+        (Target::Bucket { name: None }, "MalformedPolicy", "Invalid principal in policy"),
+        (
+            Target::Key,
+            "MalformedPolicyDocumentException",
+            "Policy contains a statement with one or more invalid principals.",
+        ),
+        (
+            Target::Secret,
+            "MalformedPolicyDocumentException",
+            "This resource policy contains an unsupported principal.",
+        ),
+        (Target::Queue, "InvalidAttributeValue", "Invalid value for the parameter Policy."),
+        (Target::Topic, "InvalidParameter", "Invalid parameter: Policy Error: null"),
+        (
+            Target::Repository,
+            "InvalidParameterException",
+            "Invalid parameter at 'PolicyText' failed to satisfy constraint: 'Principal not found'",
+        ),
+    ];
+    for (target, code, message) in cases {
+        let refusal = Refusal::no_such_principal(target, role, None);
+        assert_eq!((refusal.code, refusal.message.as_str()), (code, message), "{target:?}");
+    }
 }
 
 #[test]

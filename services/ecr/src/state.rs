@@ -1,6 +1,6 @@
 //! What ECR stores, and how its resources are named.
 
-use rolecall_gate::{AccessCx, Ask, Fault, ResourcePolicy};
+use rolecall_gate::{AccessCx, Ask, Census, Fault, ResourcePolicy, StoredPolicy};
 use rolecall_policy::{AccountId, Action, Arn};
 use rolecall_shapes::{Timestamp, ecr};
 use rolecall_store::{Collection, Key, Table, View};
@@ -27,7 +27,7 @@ pub struct RepositoryRow {
     /// Its tags.
     pub tags: Vec<ecr::Tag>,
     /// Its policy.
-    pub policy: Option<String>,
+    pub policy: Option<StoredPolicy>,
 }
 
 /// An image: its manifest.
@@ -134,11 +134,12 @@ impl RepositoryRef {
     ///
     /// # Errors
     /// `InternalFailure` when the parts make no ARN or the store cannot be read.
-    pub fn ask(&self, action: &str, view: &dyn View) -> Result<Ask, Fault> {
+    pub fn ask(&self, action: &str, census: Census<'_>) -> Result<Ask, Fault> {
         let ask = Ask::new(action, self.arn()?)?;
-        let Some(row) = REPOSITORIES.get(view, self.key())? else { return Ok(ask) };
+        let Some(row) = REPOSITORIES.get(census.view(), self.key())? else { return Ok(ask) };
         let name = format!("policy of repository {}", self.name);
-        let policy = row.policy.map(|document| ResourcePolicy { name, document });
+        let document = row.policy.map(|policy| policy.in_force(census)).transpose()?;
+        let policy = document.map(|document| ResourcePolicy { name, document });
         let own = |ask: Ask, (key, value): (&str, &str)| ask.with(format!("ecr:ResourceTag/{key}"), value);
         let ask = tag_pairs(&row.tags).fold(ask, own).resource_tags(tag_pairs(&row.tags));
         Ok(ask.policy(policy))
@@ -168,7 +169,7 @@ pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<
     };
     let repository =
         RepositoryRef { account: account.clone(), region: arn.region().to_owned(), name: name.to_owned() };
-    repository.ask(action.as_str(), cx.view())
+    repository.ask(action.as_str(), cx.census())
 }
 
 /// The registry a request means.

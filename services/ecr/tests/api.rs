@@ -409,3 +409,33 @@ async fn a_filter_has_two_wildcards_at_most() {
     );
     bench.root::<ecr::CreateRepository>(create("*a*")).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_new_role_of_the_same_name_does_not_inherit_the_grant_of_a_repository_policy() {
+    let bench = with_repository("MUTABLE").await;
+    let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":
+        "arn:aws:iam::123456789012:role/puller"},"Action":"ecr:ListImages"}]}"#;
+    assert_eq!(
+        set_policy(&bench, policy).await.unwrap_err().to_string(),
+        "InvalidParameterException: Invalid parameter at 'PolicyText' failed to satisfy constraint: 'Principal not \
+         found'"
+    );
+
+    bench.role("puller", "{}", &[]);
+    set_policy(&bench, policy).await.unwrap();
+    let list = || ecr::ListImagesRequest { repository_name: "app".into(), ..Default::default() };
+    bench.session::<ecr::ListImages>("puller", list()).await.unwrap();
+
+    bench.role("puller", "{}", &[]);
+    let fault = bench.session::<ecr::ListImages>("puller", list()).await.unwrap_err();
+    assert!(
+        fault.message.ends_with("because no identity-based policy allows the ecr:ListImages action"),
+        "{fault}"
+    );
+    let get = ecr::GetRepositoryPolicyRequest { registry_id: None, repository_name: "app".into() };
+    let shown = bench.root::<ecr::GetRepositoryPolicy>(get).await.unwrap().policy_text.unwrap();
+    assert!(shown.contains(r#""AROA"#) && !shown.contains("role/puller"), "{shown}");
+    let delete = ecr::DeleteRepositoryPolicyRequest { registry_id: None, repository_name: "app".into() };
+    let deleted = bench.root::<ecr::DeleteRepositoryPolicy>(delete).await.unwrap();
+    assert_eq!(deleted.policy_text, Some(shown));
+}

@@ -6,13 +6,13 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-use rolecall_gate::{AccessKey, Directory, Holdings, PolicyText, RoleRecord, Session, Standing};
+use rolecall_gate::{AccessKey, Census, Directory, Holdings, PolicyText, RoleRecord, Session, Standing};
 use rolecall_policy::{AccountId, Arn, PolicyKind, PolicySource, Principal};
 use rolecall_store::{Key, Stamp, StoreError, Table, View};
 
 use crate::{
     entity::Entity,
-    state::{ACCESS_KEYS, KeyOwner, POLICIES, PolicyRow, ROLES, RoleRow, USERS, key},
+    state::{ACCESS_KEYS, ACCOUNTS, KeyOwner, POLICIES, PolicyRow, ROLES, RoleRow, USERS, key},
 };
 
 /// The gate's view of the IAM tables. A principal costs one read, and one more for each customer managed policy.
@@ -122,12 +122,39 @@ impl Directory for IamDirectory {
     fn role(&self, view: &dyn View, arn: &Arn) -> Result<Option<RoleRecord>, StoreError> {
         let Some(role) = role(view, arn)?.filter(|role| role.entity.arn == *arn) else { return Ok(None) };
         Ok(Some(RoleRecord {
-            trust_policy: role.trust.in_force(view)?,
+            trust_policy: role.trust.in_force(Census::new(self, view))?,
             arn: role.entity.arn,
             unique_id: role.entity.unique_id,
             max_session_duration: role.max_session_duration,
             tags: role.entity.tags,
         }))
+    }
+
+    fn unique_id(&self, view: &dyn View, arn: &Arn) -> Result<Option<String>, StoreError> {
+        let Some(account) = arn.account() else { return Ok(None) };
+        let (kind, rest) = arn.resource().split_once('/').unwrap_or_default();
+        let exact = |entity: &Entity| entity.arn == *arn;
+        Ok(match kind {
+            "role" => ROLES.get(view, key(account, name(arn)))?.map(|role| role.entity).filter(exact),
+            "user" => USERS.get(view, key(account, name(arn)))?.map(|user| user.entity).filter(exact),
+            "assumed-role" => {
+                let name = rest.split('/').next().unwrap_or_default();
+                ROLES.get(view, key(account, name))?.map(|role| role.entity).filter(|role| role.name == name)
+            }
+            _ => None,
+        }
+        .map(|entity| entity.unique_id))
+    }
+
+    fn arn_of(&self, view: &dyn View, unique_id: &str) -> Result<Option<Arn>, StoreError> {
+        let roles = ROLES.scan(view, Key::empty())?.into_iter().map(|(_, role)| role.entity);
+        let users = USERS.scan(view, Key::empty())?.into_iter().map(|(_, user)| user.entity);
+        let mut entities = roles.chain(users);
+        Ok(entities.find(|entity| entity.unique_id == unique_id).map(|entity| entity.arn))
+    }
+
+    fn has_account(&self, view: &dyn View, account: &AccountId) -> Result<bool, StoreError> {
+        ACCOUNTS.contains(view, account.as_str())
     }
 
     fn managed_policy(&self, view: &dyn View, arn: &Arn) -> Result<Option<String>, StoreError> {

@@ -15,7 +15,6 @@ mod quota;
 mod simulation;
 mod state;
 mod tags;
-mod trust;
 mod view;
 
 pub use bootstrap::{list_accounts, put_root_key, put_service_user};

@@ -1,12 +1,12 @@
 //! What IAM stores.
 
 use jiff::Timestamp;
-use rolecall_gate::Fault;
+use rolecall_gate::{Fault, StoredPolicy};
 use rolecall_policy::{AccountId, Arn};
 use rolecall_store::{Collection, Key, StoreError, Tx, View};
 use serde::{Deserialize, Serialize};
 
-use crate::{entity::Entity, trust::TrustPolicy};
+use crate::entity::Entity;
 
 /// Accounts that have an identity of the plane's making, by account id.
 pub(crate) const ACCOUNTS: Collection<AccountRow> = Collection::new("iam/accounts");
@@ -30,7 +30,7 @@ pub(crate) struct AccountRow {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct RoleRow {
     pub(crate) entity: Entity,
-    pub(crate) trust: TrustPolicy,
+    pub(crate) trust: StoredPolicy,
     pub(crate) description: Option<String>,
     /// In seconds.
     pub(crate) max_session_duration: i32,

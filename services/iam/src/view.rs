@@ -2,10 +2,9 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rolecall_catalog::ManagedPolicy;
-use rolecall_gate::Fault;
+use rolecall_gate::{Census, Fault};
 use rolecall_policy::Arn;
 use rolecall_shapes::{Timestamp, iam};
-use rolecall_store::View;
 
 use crate::{
     managed::{Managed, Uses},
@@ -41,7 +40,7 @@ fn tags_unless_none(pairs: &[(String, String)]) -> Option<Vec<iam::Tag>> {
 ///
 /// # Errors
 /// When the store cannot be read.
-pub(crate) fn new_role(view: &dyn View, row: &RoleRow) -> Result<iam::Role, Fault> {
+pub(crate) fn new_role(census: Census<'_>, row: &RoleRow) -> Result<iam::Role, Fault> {
     let entity = &row.entity;
     Ok(iam::Role {
         path: entity.path.clone(),
@@ -49,7 +48,7 @@ pub(crate) fn new_role(view: &dyn View, row: &RoleRow) -> Result<iam::Role, Faul
         role_id: entity.unique_id.clone(),
         arn: entity.arn.to_string(),
         create_date: seconds(entity.created),
-        assume_role_policy_document: Some(encoded(&row.trust.in_force(view)?)),
+        assume_role_policy_document: Some(encoded(&row.trust.in_force(census)?)),
         permissions_boundary: boundary(entity.boundary.as_ref()),
         tags: tags_unless_none(&entity.tags),
         ..iam::Role::default()
@@ -60,12 +59,12 @@ pub(crate) fn new_role(view: &dyn View, row: &RoleRow) -> Result<iam::Role, Faul
 ///
 /// # Errors
 /// When the store cannot be read.
-pub(crate) fn role(view: &dyn View, row: &RoleRow) -> Result<iam::Role, Fault> {
+pub(crate) fn role(census: Census<'_>, row: &RoleRow) -> Result<iam::Role, Fault> {
     Ok(iam::Role {
         description: row.description.clone(),
         max_session_duration: Some(row.max_session_duration),
         role_last_used: Some(iam::RoleLastUsed::default()),
-        ..new_role(view, row)?
+        ..new_role(census, row)?
     })
 }
 
@@ -73,8 +72,8 @@ pub(crate) fn role(view: &dyn View, row: &RoleRow) -> Result<iam::Role, Fault> {
 ///
 /// # Errors
 /// When the store cannot be read.
-pub(crate) fn listed_role(view: &dyn View, row: &RoleRow) -> Result<iam::Role, Fault> {
-    Ok(iam::Role { permissions_boundary: None, tags: None, role_last_used: None, ..role(view, row)? })
+pub(crate) fn listed_role(census: Census<'_>, row: &RoleRow) -> Result<iam::Role, Fault> {
+    Ok(iam::Role { permissions_boundary: None, tags: None, role_last_used: None, ..role(census, row)? })
 }
 
 /// A user as `GetUser` shows it.

@@ -123,7 +123,10 @@ impl KeyName {
         // An AWS-managed key that nobody has used yet is made by its first use; its policy is known before.
         let unborn =
             self.alias().filter(|_| row.is_none()).and_then(|alias| managed::policy(alias, &self.home));
-        let policy = row.as_ref().map(|row| row.policy.clone()).or(unborn);
+        let policy = match &row {
+            Some(row) => Some(row.policy.in_force(cx.census())?),
+            None => unborn,
+        };
         let arn = Arn::parse(&resource).map_err(Fault::internal)?;
         // Nobody learns from a refusal whether another account has a key, or which one an alias stands for.
         let foreign = self.home.account != *cx.account();

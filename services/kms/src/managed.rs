@@ -1,7 +1,7 @@
 //! AWS-managed keys, `alias/aws/<service>`: made by their first use, with a key policy AWS fixes.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
-use rolecall_gate::{Cx, Fault};
+use rolecall_gate::{Cx, Fault, StoredPolicy};
 use rolecall_shapes::kms;
 
 use crate::{
@@ -74,7 +74,7 @@ pub(crate) fn find_or_make(cx: &mut Cx<'_>, name: &KeyName) -> Result<KeyRow, Fa
     {
         None => name.find(cx),
         Some((alias, policy)) => {
-            let mut row = new_key(cx, &name.home, policy);
+            let mut row = new_key(cx, &name.home, StoredPolicy::naming_nobody(policy));
             row.metadata.key_manager = Some("AWS".to_owned());
             let service = alias.trim_start_matches("alias/aws/");
             row.metadata.description =
@@ -90,7 +90,7 @@ pub(crate) fn find_or_make(cx: &mut Cx<'_>, name: &KeyName) -> Result<KeyRow, Fa
 }
 
 /// A new symmetric key, not yet stored.
-pub(crate) fn new_key(cx: &Cx<'_>, home: &Home, policy: String) -> KeyRow {
+pub(crate) fn new_key(cx: &Cx<'_>, home: &Home, policy: StoredPolicy) -> KeyRow {
     let id = cx.world().uuid();
     let mut material = [0u8; 32];
     cx.world().fill(&mut material);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rolecall_gate::Fault;
+use rolecall_gate::{Fault, StoredPolicy};
 use rolecall_policy::AccountId;
 use rolecall_shapes::{Timestamp, kms};
 use rolecall_store::{Collection, Tx, View};
@@ -17,7 +17,7 @@ pub(crate) const ALIASES: Collection<AliasRow> = Collection::new("kms/aliases");
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct KeyRow {
     pub(crate) metadata: kms::KeyMetadata,
-    pub(crate) policy: String,
+    pub(crate) policy: StoredPolicy,
     pub(crate) tags: Vec<kms::Tag>,
     /// 256 bits, base64.
     pub(crate) material: String,

@@ -449,3 +449,70 @@ async fn nobody_learns_whether_another_account_has_a_key() {
         assert_eq!(told[0], told[1]);
     }
 }
+
+const APP: &str = "arn:aws:iam::123456789012:role/app";
+
+async fn shown_policy(bench: &Bench, key_id: &str) -> String {
+    let request = kms::GetKeyPolicyRequest { key_id: key_id.to_owned(), ..Default::default() };
+    bench.root::<kms::GetKeyPolicy>(request).await.unwrap().policy.unwrap()
+}
+
+#[tokio::test]
+async fn a_new_role_of_the_same_name_does_not_inherit_the_grant_of_a_key_policy() {
+    let bench = bench().await;
+    bench.role("app", "{}", &[]);
+    let policy = key_policy(&[(ROOT, "kms:*"), (APP, "kms:Decrypt")]);
+    let key = key_with(&bench, Some(policy.clone())).await;
+    let blob = sealed(&bench, &key.key_id).await;
+    bench.session::<kms::Decrypt>("app", decrypt(blob.clone())).await.unwrap();
+    assert_eq!(shown_policy(&bench, &key.key_id).await, policy);
+
+    bench.role("app", "{}", &[]);
+    let fault = bench.session::<kms::Decrypt>("app", decrypt(blob.clone())).await.unwrap_err();
+    let message = format!(
+        "User: arn:aws:sts::123456789012:assumed-role/app/test is not authorized to perform: kms:Decrypt on resource: \
+         {} because no identity-based policy allows the kms:Decrypt action",
+        arn(&key)
+    );
+    assert_eq!(told(&fault), ("AccessDeniedException", message.as_str()));
+    let shown = shown_policy(&bench, &key.key_id).await;
+    assert!(shown.contains(r#""Principal":{"AWS":"AROA"#) && !shown.contains(APP), "{shown}");
+
+    let request =
+        |policy| kms::PutKeyPolicyRequest { key_id: key.key_id.clone(), policy, ..Default::default() };
+    let stale = bench.root::<kms::PutKeyPolicy>(request(shown)).await.unwrap_err();
+    let message = "Policy contains a statement with one or more invalid principals.";
+    assert_eq!(told(&stale), ("MalformedPolicyDocumentException", message));
+    bench.root::<kms::PutKeyPolicy>(request(policy)).await.unwrap();
+    bench.session::<kms::Decrypt>("app", decrypt(blob)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_key_policy_that_denies_a_role_spares_the_next_one_of_its_name() {
+    let bench = bench().await;
+    bench.role("app", "{}", &[]);
+    let policy = json!({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"AWS": ROOT}, "Action": "kms:*", "Resource": "*"},
+        {"Effect": "Deny", "Principal": {"AWS": APP}, "Action": "kms:Encrypt", "Resource": "*"},
+    ]});
+    let key = key_with(&bench, Some(policy.to_string())).await;
+    bench.role("app", "{}", &[&allow("kms:*")]);
+    bench.session::<kms::Encrypt>("app", encrypt(&key.key_id)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_key_policy_names_nobody_of_the_account_who_does_not_exist() {
+    let bench = bench().await;
+    let message = "Policy contains a statement with one or more invalid principals.";
+    let session = "arn:aws:sts::123456789012:assumed-role/app/task";
+    for principal in [APP, session, "AROAEXAMPLEEXAMPLE001"] {
+        let policy = Some(key_policy(&[(ROOT, "kms:*"), (principal, "kms:Decrypt")]));
+        let request = kms::CreateKeyRequest { policy, ..Default::default() };
+        let fault = bench.root::<kms::CreateKey>(request).await.unwrap_err();
+        assert_eq!(told(&fault), ("MalformedPolicyDocumentException", message), "{principal}");
+    }
+    let elsewhere = "arn:aws:iam::210987654321:role/app";
+    key_with(&bench, Some(key_policy(&[(ROOT, "kms:*"), (elsewhere, "kms:Decrypt")]))).await;
+    bench.role("app", "{}", &[]);
+    key_with(&bench, Some(key_policy(&[(ROOT, "kms:*"), (session, "kms:Decrypt")]))).await;
+}

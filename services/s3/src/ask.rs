@@ -2,10 +2,9 @@
 
 use http::{HeaderMap, request::Parts};
 use jiff::Timestamp;
-use rolecall_gate::{AccessCx, Ask, Caller, Fault, ResourcePolicy};
+use rolecall_gate::{AccessCx, Ask, Caller, Census, Fault, ResourcePolicy};
 use rolecall_policy::{Action, Arn, Document, Principal};
 use rolecall_sigv4::{Presented, Via};
-use rolecall_store::View;
 use s3s::S3Request;
 
 use crate::{
@@ -68,7 +67,7 @@ pub(crate) fn on_bucket<T>(
     cx: &AccessCx<'_>,
 ) -> Result<Ask, Fault> {
     let manner = request.extensions.get::<Manner>().cloned().unwrap_or_default();
-    on(action, &format!("arn:aws:s3:::{bucket}"), bucket, &manner, cx.caller, cx.view())
+    on(action, &format!("arn:aws:s3:::{bucket}"), bucket, &manner, cx.caller, cx.census())
 }
 
 /// Asks for an action on an object.
@@ -80,7 +79,7 @@ pub(crate) fn on_object<T>(
     cx: &AccessCx<'_>,
 ) -> Result<Ask, Fault> {
     let manner = request.extensions.get::<Manner>().cloned().unwrap_or_default();
-    on(action, &format!("arn:aws:s3:::{bucket}/{key}"), bucket, &manner, cx.caller, cx.view())
+    on(action, &format!("arn:aws:s3:::{bucket}/{key}"), bucket, &manner, cx.caller, cx.census())
 }
 
 /// Asks for an action on something of a bucket. The bucket's owner owns every object in it, since access control
@@ -91,18 +90,18 @@ pub(crate) fn on(
     bucket: &str,
     manner: &Manner,
     caller: &Caller,
-    view: &dyn View,
+    census: Census<'_>,
 ) -> Result<Ask, Fault> {
     let ask = manner.describe(Ask::new(action, Arn::parse(arn).map_err(Fault::internal)?)?);
-    let Some(row) = BUCKETS.get(view, bucket)? else { return Ok(ask) };
-    let policy = effective_policy(&row, caller)?;
+    let Some(row) = BUCKETS.get(census.view(), bucket)? else { return Ok(ask) };
+    let policy = effective_policy(&row, caller, census)?;
     Ok(ask.with("s3:ResourceAccount", row.owner.as_str()).owned_by(row.owner).policy(policy))
 }
 
 /// Asks about a bucket or an object as S3's operations do.
 pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
     let bucket = arn.resource().split('/').next().unwrap_or_default();
-    on(action.as_str(), arn.as_str(), bucket, &Manner::default(), cx.caller, cx.view())
+    on(action.as_str(), arn.as_str(), bucket, &Manner::default(), cx.caller, cx.census())
 }
 
 /// Asks for an action on the bucket policy. Root of the owner's account cannot lock itself out with it. Source: S3
@@ -122,8 +121,13 @@ pub(crate) fn on_bucket_policy<T>(
 
 /// The bucket policy as far as it counts: a public one gives nothing to others than the owner's account where S3
 /// Block Public Access restricts public buckets.
-fn effective_policy(bucket: &Bucket, caller: &Caller) -> Result<Option<ResourcePolicy>, Fault> {
-    let Some(document) = bucket.policy.clone() else { return Ok(None) };
+fn effective_policy(
+    bucket: &Bucket,
+    caller: &Caller,
+    census: Census<'_>,
+) -> Result<Option<ResourcePolicy>, Fault> {
+    let Some(policy) = &bucket.policy else { return Ok(None) };
+    let document = policy.in_force(census)?;
     let name = format!("bucket policy of {}", bucket.name);
     let foreign = match &caller.principal {
         Principal::Anonymous => true,

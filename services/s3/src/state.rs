@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rolecall_gate::Fault;
+use rolecall_gate::{Fault, StoredPolicy};
 use rolecall_policy::AccountId;
 use rolecall_sigv4::Sha256;
 use rolecall_store::{Collection, Digest, Key, Store, Tx, View};
@@ -28,8 +28,7 @@ pub(crate) struct Bucket {
     pub(crate) owner: AccountId,
     pub(crate) region: String,
     pub(crate) created: Timestamp,
-    /// The bucket policy, as it was put.
-    pub(crate) policy: Option<String>,
+    pub(crate) policy: Option<StoredPolicy>,
     pub(crate) tags: BTreeMap<String, String>,
     pub(crate) public_access_block: Option<PublicAccessBlock>,
 }

@@ -88,7 +88,8 @@ impl Gatekeeper {
         let ask = match target {
             None => Ask::new(&action, ResourceName::Any)?,
             Some((bucket, arn)) => {
-                ask::on(&action, &arn, &bucket, manner, &visit.caller, &self.gate.store().read())?
+                let view = self.gate.store().read();
+                ask::on(&action, &arn, &bucket, manner, &visit.caller, self.gate.census(&view))?
             }
         };
         let known = s3::SERVICE.operation_names.iter().copied().find(|name| *name == operation);

@@ -86,7 +86,8 @@ impl SecretName {
         let ask = Ask::new(action, arn)?.with("secretsmanager:SecretId", self.given.as_str());
         let Some(row) = row else { return Ok(ask.shown_as(self.given.as_str())) };
         let name = format!("resource policy of secret {}", row.name);
-        let policy = row.policy.map(|document| ResourcePolicy { name, document });
+        let document = row.policy.map(|policy| policy.in_force(cx.census())).transpose()?;
+        let policy = document.map(|document| ResourcePolicy { name, document });
         let ask = ask
             .policy(policy)
             .resource_tags(tag_pairs(&row.tags))

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use rolecall_gate::{AccessCx, Cx};
+use rolecall_gate::{AccessCx, Cx, StoredPolicy};
 use rolecall_policy::AccountId;
 use rolecall_shapes::{Blob, Timestamp, secretsmanager::Tag};
 use rolecall_store::{Collection, Key};
@@ -30,7 +30,7 @@ pub(crate) struct SecretRow {
     /// As given; `None` for `alias/aws/secretsmanager`.
     pub(crate) kms_key_id: Option<String>,
     pub(crate) tags: Vec<Tag>,
-    pub(crate) policy: Option<String>,
+    pub(crate) policy: Option<StoredPolicy>,
     /// Staging labels by version id. A version without labels is deprecated, but still there.
     pub(crate) versions: BTreeMap<String, Vec<String>>,
     pub(crate) created: Timestamp,

@@ -508,3 +508,37 @@ async fn a_refused_listing_names_no_resource() {
         )
     );
 }
+
+#[tokio::test]
+async fn a_new_role_of_the_same_name_does_not_inherit_the_grant_of_a_resource_policy() {
+    let bench = bench().await;
+    made(&bench, "app").await;
+    let policy = json!({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::123456789012:role/reader"},
+        "Action": "secretsmanager:GetSecretValue", "Resource": "*",
+    }]});
+    let request = || sm::PutResourcePolicyRequest {
+        secret_id: "app".to_owned(),
+        resource_policy: policy.to_string(),
+        ..Default::default()
+    };
+    let fault = bench.root::<sm::PutResourcePolicy>(request()).await.unwrap_err();
+    let message = "This resource policy contains an unsupported principal.";
+    assert_eq!(told(&fault), ("MalformedPolicyDocumentException", message));
+
+    bench.role("reader", "{}", &[]);
+    bench.root::<sm::PutResourcePolicy>(request()).await.unwrap();
+    bench.session::<sm::GetSecretValue>("reader", get("app")).await.unwrap();
+
+    bench.role("reader", "{}", &[]);
+    let fault = bench.session::<sm::GetSecretValue>("reader", get("app")).await.unwrap_err();
+    assert!(
+        fault
+            .message
+            .ends_with("because no identity-based policy allows the secretsmanager:GetSecretValue action"),
+        "{fault}"
+    );
+    let shown = sm::GetResourcePolicyRequest { secret_id: "app".to_owned() };
+    let shown = bench.root::<sm::GetResourcePolicy>(shown).await.unwrap().resource_policy.unwrap();
+    assert!(shown.contains(r#""Principal":{"AWS":"AROA"#), "{shown}");
+}

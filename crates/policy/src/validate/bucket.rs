@@ -7,7 +7,7 @@ use crate::pattern::{Pattern, Syntax};
 use crate::span::Span;
 
 pub(super) fn check(name: Option<&str>, text: &str) -> Result<Document, Refusal> {
-    let refuse = |message: String, span| Refusal::new("MalformedPolicy", message, Some(span));
+    let refuse = |message: String, span| Refusal::new(CODE, message, Some(span));
     if !text.starts_with('{') {
         return Err(refuse(NOT_JSON.to_owned(), Span::new(0, 0)));
     }
@@ -20,7 +20,7 @@ pub(super) fn check(name: Option<&str>, text: &str) -> Result<Document, Refusal>
         }
         let Some(resources) = &statement.resources else { return Err(missing("Resource")) };
         if let Some(span) = bad_principal(statement) {
-            return Err(refuse("Invalid principal in policy".to_owned(), span));
+            return Err(refuse(INVALID_PRINCIPAL.to_owned(), span));
         }
         if let Some(action) = statement.actions.values().iter().find(|action| !is_s3_action(action)) {
             return Err(refuse("Policy has invalid action".to_owned(), action.span));
@@ -39,6 +39,9 @@ pub(super) fn check(name: Option<&str>, text: &str) -> Result<Document, Refusal>
     }
     Ok(document)
 }
+
+pub(super) const CODE: &str = "MalformedPolicy";
+pub(super) const INVALID_PRINCIPAL: &str = "Invalid principal in policy";
 
 const NOT_JSON: &str = "Policies must be valid JSON and the first byte must be '{'";
 

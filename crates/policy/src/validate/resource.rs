@@ -5,48 +5,48 @@ use crate::condition::operator_exists;
 use crate::document::{Document, Principals, Statement};
 use crate::span::Span;
 
-pub(super) fn key(text: &str) -> Result<Document, Refusal> {
-    let wording = Wording {
-        code: "MalformedPolicyDocumentException",
-        syntax: "Syntax errors in policy.",
-        principal: "Policy contains a statement with one or more invalid principals.",
-        resource: Resource::Needed,
-    };
-    wording.check(text)
-}
+pub(super) const KEY: Wording = Wording {
+    code: "MalformedPolicyDocumentException",
+    syntax: "Syntax errors in policy.",
+    principal: "Policy contains a statement with one or more invalid principals.",
+    resource: Resource::Needed,
+};
 
-pub(super) fn secret(text: &str) -> Result<Document, Refusal> {
-    let wording = Wording {
-        code: "MalformedPolicyDocumentException",
-        syntax: "This resource policy contains a syntax error.",
-        principal: "This resource policy contains an unsupported principal.",
-        resource: Resource::Needed,
-    };
-    wording.check(text)
-}
+pub(super) const SECRET: Wording = Wording {
+    code: "MalformedPolicyDocumentException",
+    syntax: "This resource policy contains a syntax error.",
+    principal: "This resource policy contains an unsupported principal.",
+    resource: Resource::Needed,
+};
 
-pub(super) fn queue(text: &str) -> Result<Document, Refusal> {
-    let message = "Invalid value for the parameter Policy.";
-    Wording::single("InvalidAttributeValue", message, Resource::Optional).check(text)
-}
+pub(super) const QUEUE: Wording =
+    Wording::single("InvalidAttributeValue", "Invalid value for the parameter Policy.", Resource::Optional);
+
+pub(super) const TOPIC: Wording =
+    Wording::single("InvalidParameter", "Invalid parameter: Policy Error: null", Resource::Optional);
+
+pub(super) const REPOSITORY: Wording = Wording::single(
+    "InvalidParameterException",
+    "Invalid parameter at 'PolicyText' failed to satisfy constraint: 'Invalid repository policy provided'",
+    Resource::Optional,
+);
 
 pub(super) fn topic(text: &str) -> Result<Document, Refusal> {
-    let code = "InvalidParameter";
-    let message = "Invalid parameter: Policy Error: null";
-    let document = Wording::single(code, message, Resource::Optional).check(text)?;
+    let document = TOPIC.check(text)?;
     let mut actions = document.statements().iter().flat_map(|statement| statement.actions.values());
     match actions.find(|action| !is_of_topic(&action.text)) {
         None => Ok(document),
         Some(action) => {
             let message = "Invalid parameter: Policy statement action out of service scope!";
-            Err(Refusal::new(code, message, Some(action.span)))
+            Err(Refusal::new(TOPIC.code, message, Some(action.span)))
         }
     }
 }
 
-pub(super) fn repository(text: &str) -> Result<Document, Refusal> {
-    let message = "Invalid parameter at 'PolicyText' failed to satisfy constraint: 'Invalid repository policy provided'";
-    Wording::single("InvalidParameterException", message, Resource::Optional).check(text)
+/// ECR tells a principal that does not exist from one that cannot exist.
+pub(super) fn no_such_principal_of_repository(span: Option<Span>) -> Refusal {
+    let message = "Invalid parameter at 'PolicyText' failed to satisfy constraint: 'Principal not found'";
+    Refusal::new(REPOSITORY.code, message, span)
 }
 
 /// The text is that of `InvalidPolicyDocument` in "Error codes for the Amazon EC2 API".
@@ -62,7 +62,7 @@ pub(super) fn other(text: &str) -> Result<Document, Refusal> {
 }
 
 /// The texts of a service that does not say much.
-struct Wording {
+pub(super) struct Wording {
     code: &'static str,
     syntax: &'static str,
     principal: &'static str,
@@ -71,18 +71,22 @@ struct Wording {
 
 /// Whether statements name resources.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Resource {
+pub(super) enum Resource {
     Needed,
     Optional,
 }
 
 impl Wording {
     /// The words of a service that has one text for everything.
-    fn single(code: &'static str, message: &'static str, resource: Resource) -> Self {
+    const fn single(code: &'static str, message: &'static str, resource: Resource) -> Self {
         Self { code, syntax: message, principal: message, resource }
     }
 
-    fn check(&self, text: &str) -> Result<Document, Refusal> {
+    pub(super) fn invalid_principal(&self, span: Option<Span>) -> Refusal {
+        Refusal::new(self.code, self.principal, span)
+    }
+
+    pub(super) fn check(&self, text: &str) -> Result<Document, Refusal> {
         let refuse = |message, span, reason: &str| {
             let refusal = Refusal::new(self.code, message, Some(span));
             Err(refusal.because(reason))

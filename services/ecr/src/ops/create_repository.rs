@@ -14,11 +14,11 @@ impl Operation for CreateRepository {
     fn access(input: &Self::Input, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let repository = RepositoryRef::asked(cx, input.registry_id.as_deref(), &input.repository_name)?;
         let tags = input.tags.as_deref().unwrap_or_default();
-        let create = repository.ask("ecr:CreateRepository", cx.view())?.request_tags(tag_pairs(tags));
+        let create = repository.ask("ecr:CreateRepository", cx.census())?.request_tags(tag_pairs(tags));
         if tags.is_empty() {
             return Ok(create.into());
         }
-        let tag = repository.ask("ecr:TagResource", cx.view())?.request_tags(tag_pairs(tags));
+        let tag = repository.ask("ecr:TagResource", cx.census())?.request_tags(tag_pairs(tags));
         Ok(Access::to(create).and(tag))
     }
 }

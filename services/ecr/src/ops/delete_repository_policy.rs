@@ -30,7 +30,7 @@ impl Handle for DeleteRepositoryPolicy {
         Ok(ecr::DeleteRepositoryPolicyResponse {
             registry_id: Some(at.account.to_string()),
             repository_name: Some(at.name),
-            policy_text: Some(policy),
+            policy_text: Some(policy.in_force(cx.census())?),
         })
     }
 }

@@ -22,7 +22,7 @@ impl Operation for DescribeRepositories {
         let registry_id = input.registry_id.as_deref();
         let mut names = input.repository_names.iter().flatten();
         let first = names.next().map_or("*", String::as_str);
-        let rest = names.map(|name| RepositoryRef::asked(cx, registry_id, name)?.ask(action, cx.view()));
+        let rest = names.map(|name| RepositoryRef::asked(cx, registry_id, name)?.ask(action, cx.census()));
         Ok(on_repository(cx, action, registry_id, first)?.and_all(rest.collect::<Result<Vec<_>, _>>()?))
     }
 }

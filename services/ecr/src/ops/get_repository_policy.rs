@@ -29,7 +29,7 @@ impl Handle for GetRepositoryPolicy {
         Ok(ecr::GetRepositoryPolicyResponse {
             registry_id: Some(at.account.to_string()),
             repository_name: Some(at.name),
-            policy_text: Some(policy),
+            policy_text: Some(policy.in_force(cx.census())?),
         })
     }
 }

@@ -52,5 +52,5 @@ fn on_repository(
     registry_id: Option<&str>,
     name: &str,
 ) -> Result<Access, Fault> {
-    Ok(RepositoryRef::asked(cx, registry_id, name)?.ask(action, cx.view())?.into())
+    Ok(RepositoryRef::asked(cx, registry_id, name)?.ask(action, cx.census())?.into())
 }

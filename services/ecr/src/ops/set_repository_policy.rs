@@ -1,7 +1,9 @@
 //! `ecr:SetRepositoryPolicy`.
 
-use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
-use rolecall_policy::validate::{Target, validate};
+use rolecall_gate::{
+    Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, StoredPolicy, shape,
+};
+use rolecall_policy::validate::Target;
 use rolecall_shapes::ecr;
 
 use super::on_repository;
@@ -28,10 +30,11 @@ impl Handle for SetRepositoryPolicy {
         let input = permit.into_input();
         let at = RepositoryRef::asked(&cx.access(), input.registry_id.as_deref(), &input.repository_name)?;
         let mut row = at.find(cx.view())?;
-        validate(Target::Repository, &input.policy_text).map_err(Fault::from)?;
-        row.policy = Some(input.policy_text.clone());
+        let text = input.policy_text.clone();
+        let (policy, _) = StoredPolicy::read(Target::Repository, text, cx.account(), cx.census())?;
+        row.policy = Some(policy);
         REPOSITORIES.put(cx.tx()?, at.key(), &row)?;
-        let ask = at.ask(ACTION, cx.view())?;
+        let ask = at.ask(ACTION, cx.census())?;
         if !input.force.unwrap_or_default() && !cx.would_allow(&ecr::SERVICE, &ask) {
             let constraint =
                 "The new policy would prevent you from setting another policy; use force to set it anyway";

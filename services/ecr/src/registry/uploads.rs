@@ -106,7 +106,8 @@ pub async fn begin(front: &Front, at: &At, parts: &Parts, body: Incoming) -> Res
 /// Takes a layer over from another repository of the registry, if the visitor may read it there.
 async fn mount(front: &Front, at: &At, digest: Digest, from: String) -> Result<Option<Digest>, Refusal> {
     let source = RepositoryRef { name: from, ..at.repository.clone() };
-    let ask = source.ask("ecr:GetDownloadUrlForLayer", &front.gate.store().read());
+    let view = front.gate.store().read();
+    let ask = source.ask("ecr:GetDownloadUrlForLayer", front.gate.census(&view));
     let Ok(ask) = ask else { return Ok(None) };
     // A refusal here is no failure of the push, so it is not recorded as one.
     let name = <GetDownloadUrlForLayer as rolecall_gate::Operation>::name();

@@ -1,6 +1,9 @@
 //! `iam:CreateRole`.
 
-use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_gate::{
+    Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, StoredPolicy, shape,
+};
+use rolecall_policy::validate::Target;
 use rolecall_shapes::iam;
 
 use crate::{
@@ -8,9 +11,7 @@ use crate::{
     entity::{Entity, EntityKind},
     managed, quota,
     state::{ROLES, RoleRow},
-    tags,
-    trust::TrustPolicy,
-    view,
+    tags, view,
 };
 
 /// Makes a role. Its trust policy can only name users and roles that exist.
@@ -46,13 +47,15 @@ impl Handle for CreateRole {
             Some(arn) => Some(managed::boundary(cx.view(), &account, arn)?),
             None => None,
         };
+        let document = input.assume_role_policy_document;
+        let (trust, _) = StoredPolicy::read(Target::Trust, document, &account, cx.census())?;
         let role = RoleRow {
             entity,
-            trust: TrustPolicy::read(cx.view(), &account, input.assume_role_policy_document)?,
+            trust,
             description: input.description,
             max_session_duration: input.max_session_duration.unwrap_or(3600),
         };
         role.save(cx.tx()?)?;
-        Ok(iam::CreateRoleResponse { role: view::new_role(cx.view(), &role)? })
+        Ok(iam::CreateRoleResponse { role: view::new_role(cx.census(), &role)? })
     }
 }

@@ -1,6 +1,8 @@
 //! `iam:CreateServiceLinkedRole`.
 
-use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_gate::{
+    Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, StoredPolicy, shape,
+};
 use rolecall_policy::Arn;
 use rolecall_shapes::iam;
 
@@ -9,7 +11,6 @@ use crate::{
     entity::{Entity, EntityKind},
     linked,
     state::{ROLES, RoleRow},
-    trust::TrustPolicy,
     view,
 };
 
@@ -60,11 +61,11 @@ impl Handle for CreateServiceLinkedRole {
         entity.attached.push(Arn::parse(&template.policy_arn()).map_err(Fault::internal)?);
         let role = RoleRow {
             entity,
-            trust: TrustPolicy::of_service(template.trust_policy()),
+            trust: StoredPolicy::naming_nobody(template.trust_policy()),
             description: input.description,
             max_session_duration: 3600,
         };
         role.save(cx.tx()?)?;
-        Ok(iam::CreateServiceLinkedRoleResponse { role: Some(view::new_role(cx.view(), &role)?) })
+        Ok(iam::CreateServiceLinkedRoleResponse { role: Some(view::new_role(cx.census(), &role)?) })
     }
 }

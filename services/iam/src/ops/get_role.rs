@@ -23,6 +23,6 @@ impl Handle for GetRole {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let role = RoleRow::load(cx.view(), cx.account(), &input.role_name)?;
-        Ok(iam::GetRoleResponse { role: view::role(cx.view(), &role)? })
+        Ok(iam::GetRoleResponse { role: view::role(cx.census(), &role)? })
     }
 }

@@ -34,7 +34,7 @@ impl Handle for ListRoles {
         let page =
             page(cx, rows, |row: &RoleRow| &row.entity.name, input.max_items, input.marker.as_deref())?;
         let roles =
-            page.items.iter().map(|row| view::listed_role(cx.view(), row)).collect::<Result<_, _>>()?;
+            page.items.iter().map(|row| view::listed_role(cx.census(), row)).collect::<Result<_, _>>()?;
         Ok(iam::ListRolesResponse { roles, is_truncated: page.truncated, marker: page.marker })
     }
 }

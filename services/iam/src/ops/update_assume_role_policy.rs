@@ -1,9 +1,12 @@
 //! `iam:UpdateAssumeRolePolicy`.
 
-use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_gate::{
+    Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, StoredPolicy, shape,
+};
+use rolecall_policy::validate::Target;
 use rolecall_shapes::iam;
 
-use crate::{ask, state::RoleRow, trust::TrustPolicy};
+use crate::{ask, state::RoleRow};
 
 /// Replaces the trust policy of a role.
 pub struct UpdateAssumeRolePolicy;
@@ -23,7 +26,8 @@ impl Handle for UpdateAssumeRolePolicy {
     fn handle(permit: Permit<Self>, cx: &mut Cx<'_>) -> Result<Self::Output, CallError> {
         let input = permit.into_input();
         let mut role = RoleRow::load_own(cx.view(), cx.account(), &input.role_name)?;
-        role.trust = TrustPolicy::read(cx.view(), cx.account(), input.policy_document)?;
+        let document = input.policy_document;
+        (role.trust, _) = StoredPolicy::read(Target::Trust, document, cx.account(), cx.census())?;
         role.save(cx.tx()?)?;
         Ok(rolecall_shapes::Empty {})
     }

@@ -1,10 +1,9 @@
 //! `kms:CreateKey`.
 
-use rolecall_gate::{Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
-use rolecall_policy::{
-    ResourceName,
-    validate::{Target, validate},
+use rolecall_gate::{
+    Access, AccessCx, Ask, CallError, Cx, Effect, Fault, Handle, Operation, Permit, StoredPolicy, shape,
 };
+use rolecall_policy::{ResourceName, validate::Target};
 use rolecall_shapes::kms;
 
 use crate::{key::home, managed, ops::put_key_policy::still_possible, state::Home};
@@ -48,8 +47,8 @@ impl Handle for CreateKey {
         // The policy AWS gives a key by itself is not checked.
         let safe = input.policy.is_none() || input.bypass_policy_lockout_safety_check == Some(true);
         let policy = match input.policy {
-            Some(policy) => checked(policy)?,
-            None => default_policy(&home),
+            Some(policy) => checked(policy, cx)?,
+            None => StoredPolicy::naming_nobody(default_policy(&home)),
         };
         let mut row = managed::new_key(cx, &home, policy);
         row.metadata.description = Some(input.description.unwrap_or_default());
@@ -79,11 +78,11 @@ fn default_policy(home: &Home) -> String {
     .to_string()
 }
 
-/// A key policy that can be read.
+/// A key policy that can be read, for a key of the caller's account.
 ///
 /// # Errors
-/// `MalformedPolicyDocumentException`.
-pub(crate) fn checked(policy: String) -> Result<String, Fault> {
-    validate(Target::Key, &policy)?;
+/// `MalformedPolicyDocumentException`, also for a principal that does not exist.
+pub(crate) fn checked(policy: String, cx: &Cx<'_>) -> Result<StoredPolicy, Fault> {
+    let (policy, _) = StoredPolicy::read(Target::Key, policy, cx.account(), cx.census())?;
     Ok(policy)
 }

@@ -27,6 +27,7 @@ impl Handle for GetKeyPolicy {
             return Err(Fault::new("NotFoundException", "No such policy exists").into());
         }
         let row = KeyName::read(&input.key_id, home(cx))?.find(cx)?;
-        Ok(kms::GetKeyPolicyResponse { policy: Some(row.policy), policy_name: Some("default".to_owned()) })
+        let policy = row.policy.in_force(cx.census())?;
+        Ok(kms::GetKeyPolicyResponse { policy: Some(policy), policy_name: Some("default".to_owned()) })
     }
 }

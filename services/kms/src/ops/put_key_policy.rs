@@ -32,7 +32,7 @@ impl Handle for PutKeyPolicy {
         let input = permit.into_input();
         let name = KeyName::read(&input.key_id, home(cx))?;
         let mut row = name.find(cx)?;
-        row.policy = checked(input.policy)?;
+        row.policy = checked(input.policy, cx)?;
         let bypass = input.bypass_policy_lockout_safety_check.unwrap_or_default();
         name.home.put(cx.tx()?, &row)?;
         if !bypass {

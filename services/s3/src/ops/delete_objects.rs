@@ -39,7 +39,7 @@ impl Operation for DeleteObjects {
     fn access(target: &Target, cx: &AccessCx<'_>) -> Result<Access, Fault> {
         let Target { bucket, key, manner } = target;
         let arn = format!("arn:aws:s3:::{bucket}/{key}");
-        Ok(on("s3:DeleteObject", &arn, bucket, manner, cx.caller, cx.view())?.into())
+        Ok(on("s3:DeleteObject", &arn, bucket, manner, cx.caller, cx.census())?.into())
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     service::{Perform, Service},
 };
 
-/// The bucket policy, as it was put.
+/// The bucket policy.
 pub(crate) struct GetBucketPolicy;
 
 impl Operation for GetBucketPolicy {
@@ -30,6 +30,7 @@ impl Perform for GetBucketPolicy {
         let view = service.gate.store().read();
         let bucket = Bucket::find(&view, &input.bucket, input.expected_bucket_owner.as_deref())?;
         let missing = || Fault::new("NoSuchBucketPolicy", "The bucket policy does not exist").status(404);
-        Ok(GetBucketPolicyOutput { policy: Some(bucket.policy.ok_or_else(missing)?) })
+        let policy = bucket.policy.ok_or_else(missing)?;
+        Ok(GetBucketPolicyOutput { policy: Some(policy.in_force(service.gate.census(&view))?) })
     }
 }

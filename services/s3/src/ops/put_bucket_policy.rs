@@ -1,7 +1,7 @@
 //! `s3:PutBucketPolicy`.
 
-use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, Visit};
-use rolecall_policy::validate::{Target, validate};
+use rolecall_gate::{Access, AccessCx, Fault, Operation, Permit, StoredPolicy, Visit};
+use rolecall_policy::validate::Target;
 use s3s::dto::{PutBucketPolicyInput, PutBucketPolicyOutput};
 
 use crate::{
@@ -30,9 +30,10 @@ impl Perform for PutBucketPolicy {
     ) -> Result<PutBucketPolicyOutput, Fault> {
         let input = permit.into_input().input;
         let caller = visit.caller.principal.caller_arn();
-        let policy = input.policy;
+        let view = service.gate.store().read();
         let target = Target::Bucket { name: Some(&input.bucket) };
-        let document = validate(target, &policy)?;
+        let (policy, document) =
+            StoredPolicy::read(target, input.policy, &visit.caller.account, service.gate.census(&view))?;
         let expected = input.expected_bucket_owner;
         Bucket::change(service.gate.store(), input.bucket, expected, move |bucket| {
             if bucket.block().block_public_policy && public::is_public(&document) {

@@ -171,3 +171,24 @@ async fn a_bucket_of_another_region_says_where_it_is() {
     // An unsigned request names no region.
     assert_eq!(stage.get(Who::Nobody, "/bucket/k").await.error().1, "AccessDenied");
 }
+
+#[tokio::test]
+async fn a_new_role_of_the_same_name_does_not_inherit_the_grant_of_a_bucket_policy() {
+    let stage = Stage::with_bucket().await;
+    stage.put(Who::Root, "/bucket/k", "x").await;
+    let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:role/app"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::bucket/*"}]}"#;
+    let refused = stage.put(Who::Root, "/bucket?policy", policy).await;
+    assert_eq!(refused.error(), (400, "MalformedPolicy", "Invalid principal in policy"));
+
+    stage.bench.role("app", "{}", &[]);
+    assert_eq!(stage.put(Who::Root, "/bucket?policy", policy).await.status, 204);
+    assert_eq!(stage.get(APP, "/bucket/k").await.text(), "x");
+    assert_eq!(stage.get(Who::Root, "/bucket?policy").await.text(), policy);
+
+    stage.bench.role("app", "{}", &[]);
+    let got = stage.get(APP, "/bucket/k").await;
+    let message = got.element("Message").replace('"', "&quot;");
+    assert_eq!((got.status.as_u16(), message), (403, denied("s3:GetObject", "arn:aws:s3:::bucket/k")));
+    let shown = stage.get(Who::Root, "/bucket?policy").await;
+    assert!(shown.text().contains(r#""Principal":{"AWS":"AROA"#), "{}", shown.text());
+}

@@ -27,7 +27,7 @@ impl Handle for GetResourcePolicy {
         Ok(secretsmanager::GetResourcePolicyResponse {
             arn: Some(row.arn),
             name: Some(row.name),
-            resource_policy: row.policy,
+            resource_policy: row.policy.map(|policy| policy.in_force(cx.census())).transpose()?,
         })
     }
 }

@@ -1,10 +1,9 @@
 //! `secretsmanager:PutResourcePolicy`.
 
-use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
-use rolecall_policy::{
-    Document, Principals, Statement,
-    validate::{Target, validate},
+use rolecall_gate::{
+    Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, StoredPolicy, shape,
 };
+use rolecall_policy::{Document, Principals, Statement, validate::Target};
 use rolecall_shapes::secretsmanager;
 
 use crate::{
@@ -36,13 +35,14 @@ impl Handle for PutResourcePolicy {
         let input = permit.into_input();
         let name = SecretName::read(&input.secret_id, Home::of(cx))?;
         let mut row = name.require_live(cx)?;
-        let document = validate(Target::Secret, &input.resource_policy).map_err(Fault::from)?;
+        let text = input.resource_policy;
+        let (policy, document) = StoredPolicy::read(Target::Secret, text, cx.account(), cx.census())?;
         if input.block_public_policy == Some(true) && is_public(&document) {
             let message = "The BlockPublicPolicy parameter is set to true, and the resource policy did not prevent \
                            broad access to the secret.";
             return Err(Fault::new("PublicPolicyException", message).into());
         }
-        row.policy = Some(input.resource_policy);
+        row.policy = Some(policy);
         SECRETS.put(cx.tx()?, name.home.key(&row.name), &row)?;
         Ok(secretsmanager::PutResourcePolicyResponse { arn: Some(row.arn), name: Some(row.name) })
     }
