@@ -80,6 +80,34 @@ async fn a_role_can_what_its_policies_and_the_resources_policy_allow() {
 }
 
 #[tokio::test]
+async fn what_a_resource_policy_gave_a_role_is_not_for_a_new_role_of_its_name() {
+    let lab = Lab::start(LabConfig::seeded()).await;
+    let secret = secret(&lab, "token").await;
+    let reader = lab.role("reader", TRUST_ECS_TASKS, &[]).await;
+    let grant = |principal: &str| secretsmanager::PutResourcePolicyRequest {
+        secret_id: secret.clone(),
+        resource_policy: format!(
+            r#"{{"Version":"2012-10-17","Statement":{{"Effect":"Allow","Principal":{{"AWS":"{principal}"}},"Action":"secretsmanager:GetSecretValue","Resource":"*"}}}}"#
+        ),
+        ..Default::default()
+    };
+    lab.root().call::<secretsmanager::PutResourcePolicy>(&grant(&reader)).await.unwrap();
+    let could = async || can(&lab, "reader", "secretsmanager:GetSecretValue", &secret).await.unwrap();
+    assert_eq!(could().await.decision.verdict, Verdict::Allow);
+
+    let delete = iam::DeleteRoleRequest { role_name: "reader".to_owned() };
+    lab.root().call::<iam::DeleteRole>(&delete).await.unwrap();
+    let refused = lab.root().call::<secretsmanager::PutResourcePolicy>(&grant(&reader)).await.unwrap_err();
+    assert_eq!(refused.code(), Some("MalformedPolicyDocumentException"));
+    lab.role("reader", TRUST_ECS_TASKS, &[]).await;
+    assert_eq!(could().await.decision.verdict, Verdict::ImplicitDeny);
+
+    lab.root().call::<secretsmanager::PutResourcePolicy>(&grant(&reader)).await.unwrap();
+    assert_eq!(could().await.decision.verdict, Verdict::Allow);
+    lab.shutdown().await;
+}
+
+#[tokio::test]
 async fn a_service_can_assume_a_role_that_trusts_it() {
     let lab = Lab::start(LabConfig::seeded()).await;
     let role = lab.role("task", TRUST_ECS_TASKS, &[]).await;

@@ -84,3 +84,38 @@ async fn a_role_can_trust_another_role() {
     let session = iam.task_session("web").await;
     iam.session(&session, "arn:aws:iam::123456789012:role/data").await.unwrap();
 }
+
+#[tokio::test]
+async fn a_unique_id_in_a_trust_policy_means_whom_it_belongs_to() {
+    let iam = Iam::new().await;
+    let ana = iam.user("ana", &[]).await;
+    let request = iam::GetUserRequest { user_name: Some("ana".to_owned()) };
+    let id = iam.root::<iam::GetUser>(request).await.unwrap().user.user_id;
+    iam.root::<iam::CreateRole>(create_role("web", &trusts(&id))).await.unwrap();
+    iam.session(&ana, WEB).await.unwrap();
+    let shown = iam.role("web").await.assume_role_policy_document.unwrap();
+    assert!(shown.contains("%22AWS%22%3A%22arn%3Aaws%3Aiam%3A%3A123456789012%3Auser%2Fana%22"), "{shown}");
+
+    delete_user(&iam, "ana").await;
+    let refused = iam.root::<iam::CreateRole>(create_role("data", &trusts(&id))).await.unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        format!("MalformedPolicyDocument: Invalid principal in policy: \"AWS\":\"{id}\"")
+    );
+}
+
+#[tokio::test]
+async fn a_session_can_be_trusted_where_its_role_exists() {
+    let iam = Iam::new().await;
+    let session = |role: &str| trusts(&format!("arn:aws:sts::123456789012:assumed-role/{role}/0123"));
+    let refused = iam.root::<iam::CreateRole>(create_role("data", &session("web"))).await.unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "MalformedPolicyDocument: Invalid principal in policy: \
+         \"AWS\":\"arn:aws:sts::123456789012:assumed-role/web/0123\""
+    );
+    let mut web = create_role("web", crate::support::TRUSTS_TASKS);
+    web.path = Some("/team/".to_owned());
+    iam.root::<iam::CreateRole>(web).await.unwrap();
+    iam.root::<iam::CreateRole>(create_role("data", &session("web"))).await.unwrap();
+}
