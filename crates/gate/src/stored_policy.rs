@@ -105,12 +105,19 @@ impl StoredPolicy {
                     by_id.push((value, arn.clone()));
                     (arn, id.to_owned())
                 }
-                Named::Entity { arn, session } => match census.directory.unique_id(census.view, &arn)? {
-                    Some(_) if session => continue,
+                Named::Entity(arn) => match census.directory.unique_id(census.view, &arn)? {
                     Some(id) => (arn, id),
                     None if census.would_know(&arn, account)? => return Err(missing().into()),
                     None => continue,
                 },
+                // AWS does not document that the grant of a session ends with its role, so it stays by name.
+                Named::Session(arn) => {
+                    let there = census.directory.unique_id(census.view, &arn)?.is_some();
+                    if !there && census.would_know(&arn, account)? {
+                        return Err(missing().into());
+                    }
+                    continue;
+                }
             };
             if !policy.principals.iter().any(|(known, _)| *known == arn) {
                 policy.principals.push((arn, id));
@@ -168,8 +175,10 @@ impl Census<'_> {
 
 /// What a value under `AWS` names, as far as it matters here.
 enum Named<'a> {
-    /// A user, a role, or the role of a session.
-    Entity { arn: Arn, session: bool },
+    /// A user or role.
+    Entity(Arn),
+    /// A session of a role.
+    Session(Arn),
     /// A user or role by its unique id.
     Id(&'a str),
     /// An account, or everybody.
@@ -184,8 +193,8 @@ impl Named<'_> {
         let Ok(arn) = Arn::parse(text) else { return Named::Other };
         let kind = arn.resource().split('/').next().unwrap_or_default();
         match (arn.service(), kind) {
-            ("iam", "user" | "role") => Named::Entity { arn, session: false },
-            ("sts", "assumed-role") => Named::Entity { arn, session: true },
+            ("iam", "user" | "role") => Named::Entity(arn),
+            ("sts", "assumed-role") => Named::Session(arn),
             _ => Named::Other,
         }
     }
