@@ -1,5 +1,7 @@
 //! What somebody could do, without doing it. Nothing is recorded.
 
+use std::sync::Arc;
+
 use rolecall_policy::{
     AccountId, Action, Context, Decision, Layers, Mode, Principal, Request, ResourceName, evaluate, verdict,
 };
@@ -7,8 +9,11 @@ use rolecall_store::View;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccessCx, Ask, Caller, Fault, Gate, Origin, Proof, authorize::owner_of, keys::Circumstances,
-    reader::decision_for_reader, standings::Known,
+    AccessCx, Ask, Caller, Fault, Gate, Origin, Proof,
+    authorize::owner_of,
+    keys::Circumstances,
+    reader::decision_for_reader,
+    standings::{Held, Known},
 };
 
 /// A question about an action and a resource, under the policies in force now.
@@ -56,8 +61,8 @@ impl Gate {
         principal: &Principal,
         inquiry: &Inquiry,
     ) -> Result<Option<Decision>, Fault> {
-        let Some(asked) = self.asked(view, principal, inquiry)? else { return Ok(None) };
-        Ok(Some(asked.decision(&inquiry.reader)))
+        let Some(asker) = self.asker(view, principal, inquiry)? else { return Ok(None) };
+        Ok(Some(self.asked(asker, inquiry)?.decision(&inquiry.reader)))
     }
 
     /// Which users and roles of the account that asks could, its root included.
@@ -65,12 +70,15 @@ impl Gate {
     /// # Errors
     /// When the store or a stored document cannot be read.
     pub fn who_could(&self, view: &dyn View, inquiry: &Inquiry) -> Result<WhoCan, Fault> {
-        let root = Principal::Root { account: inquiry.reader.clone() };
-        let mut principals = vec![root];
-        principals.extend(self.directory.principals(view, &inquiry.reader)?);
-        let mut who = WhoCan { asked: principals.len(), able: Vec::new() };
-        for principal in principals {
-            let Some(asked) = self.asked(view, &principal, inquiry)? else { continue };
+        let root = [Principal::Root { account: inquiry.reader.clone() }];
+        let principals = self.standings.principals(self.directory.as_ref(), view, &inquiry.reader)?;
+        let mut who = WhoCan { asked: root.len() + principals.len(), able: Vec::new() };
+        for principal in root.iter().chain(&*principals) {
+            let Some(asker) = self.asker(view, principal, inquiry)? else { continue };
+            if asker.cannot(inquiry) {
+                continue;
+            }
+            let asked = self.asked(asker, inquiry)?;
             if verdict(asked.mode, &asked.layers, &asked.request).is_allow() {
                 let decision = asked.decision(&inquiry.reader);
                 who.able.push(Able { principal: principal.caller_arn(), decision });
@@ -79,12 +87,13 @@ impl Gate {
         Ok(who)
     }
 
-    fn asked(
+    /// Who asks, with what; `None` if there is no such user or role.
+    fn asker(
         &self,
         view: &dyn View,
         principal: &Principal,
         inquiry: &Inquiry,
-    ) -> Result<Option<Asked>, Fault> {
+    ) -> Result<Option<Asker>, Fault> {
         let caller = Caller {
             principal: principal.clone(),
             account: principal.account().unwrap_or(&inquiry.reader).clone(),
@@ -93,19 +102,26 @@ impl Gate {
             via: Vec::new(),
         };
         let Known::Live(held) = self.known(view, &caller)? else { return Ok(None) };
-        let cx = AccessCx { gate: self, view, caller: &caller, region: &inquiry.region };
-        let ask = self.described(inquiry, &cx)?;
+        let ask = {
+            let cx = AccessCx { gate: self, view, caller: &caller, region: &inquiry.region };
+            self.described(inquiry, &cx)?
+        };
+        let mode = match Mode::of(&ask.action, &ask.resource, false) {
+            Mode::NoPermissionNeeded => Mode::NoPermissionNeeded,
+            _ => ask.mode,
+        };
+        Ok(Some(Asker { caller, held, ask, mode }))
+    }
+
+    fn asked(&self, asker: Asker, inquiry: &Inquiry) -> Result<Asked, Fault> {
+        let Asker { caller, held, ask, mode } = asker;
         let service = inquiry.action.service().to_ascii_lowercase();
         let at = Circumstances { now: self.world.now(), region: &inquiry.region, service: &service };
         let (mut request, layers) = self.prepare(&ask, &caller, &held, &at)?;
         for (key, values) in inquiry.context.iter() {
             request.context.insert(key, values.clone());
         }
-        let mode = match Mode::of(&ask.action, &ask.resource, false) {
-            Mode::NoPermissionNeeded => Mode::NoPermissionNeeded,
-            _ => ask.mode,
-        };
-        Ok(Some(Asked { mode, request, layers, owner: owner_of(&ask, &caller) }))
+        Ok(Asked { mode, request, layers, owner: owner_of(&ask, &caller) })
     }
 
     /// The ask with what the resource's service knows of the resource.
@@ -116,6 +132,23 @@ impl Gate {
             return describe(&inquiry.action, arn, cx);
         }
         Ask::new(inquiry.action.as_str(), inquiry.resource.clone())
+    }
+}
+
+/// Somebody with a question.
+struct Asker {
+    caller: Caller,
+    held: Arc<Held>,
+    ask: Ask,
+    mode: Mode,
+}
+
+impl Asker {
+    /// Whether the answer is no whatever the circumstances: most users and roles hold nothing about most actions.
+    fn cannot(&self, inquiry: &Inquiry) -> bool {
+        let needs_identity = self.mode == Mode::Standard && self.ask.resource_policy.is_none();
+        let root = matches!(self.caller.principal, Principal::Root { .. });
+        needs_identity && !root && !self.held.identity.may_allow(&inquiry.action)
     }
 }
 

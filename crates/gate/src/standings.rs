@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
-use rolecall_policy::{Arn, PolicySet, Principal};
+use rolecall_policy::{AccountId, Arn, PolicySet, Principal};
 use rolecall_store::{Stamp, View};
 
 use crate::{Directory, Fault, Holdings, PolicyText, Session, Standing, cache::Compile};
@@ -54,6 +54,14 @@ pub(crate) enum Known {
 pub(crate) struct Standings {
     hasher: RandomState,
     kept: RwLock<HashMap<u64, Entry>>,
+    listed: RwLock<Option<Listed>>,
+}
+
+/// The users and roles of the account asked about last.
+struct Listed {
+    account: AccountId,
+    stamps: Vec<Stamp>,
+    principals: Arc<[Principal]>,
 }
 
 struct Entry {
@@ -64,6 +72,31 @@ struct Entry {
 }
 
 impl Standings {
+    /// The users and roles of an account.
+    pub(crate) fn principals(
+        &self,
+        directory: &dyn Directory,
+        view: &dyn View,
+        account: &AccountId,
+    ) -> Result<Arc<[Principal]>, Fault> {
+        let tables = directory.tables().unwrap_or_default();
+        let stamps: Option<Vec<Stamp>> = tables.iter().map(|table| view.stamp(*table)).collect();
+        let Some(stamps) = stamps.filter(|stamps| !stamps.is_empty()) else {
+            return Ok(directory.principals(view, account)?.into());
+        };
+        let listed = self.listed.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(listed) =
+            listed.as_ref().filter(|listed| listed.account == *account && listed.stamps == stamps)
+        {
+            return Ok(Arc::clone(&listed.principals));
+        }
+        drop(listed);
+        let principals: Arc<[Principal]> = directory.principals(view, account)?.into();
+        let listed = Listed { account: account.clone(), stamps, principals: Arc::clone(&principals) };
+        *self.listed.write().unwrap_or_else(PoisonError::into_inner) = Some(listed);
+        Ok(principals)
+    }
+
     /// What is known of a principal, from the directory where it is not kept.
     pub(crate) fn of(
         &self,

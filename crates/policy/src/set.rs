@@ -81,6 +81,13 @@ impl PolicySet {
         self.policies().iter().cloned().chain([policy.into()]).collect()
     }
 
+    /// Whether some statement allows the action on something, under some condition. Where none does, the set allows it
+    /// nowhere.
+    pub fn may_allow(&self, action: &Action) -> bool {
+        let mut suspects = self.suspects(action, Effect::Allow);
+        suspects.any(|suspect| suspect.candidate.matches(suspect.statement, action))
+    }
+
     /// The statements with an effect that could match an action; one can come more than once.
     pub(crate) fn suspects(&self, action: &Action, effect: Effect) -> impl Iterator<Item = Suspect<'_>> {
         let Compiled { policies, members, index, .. } = &*self.0;
