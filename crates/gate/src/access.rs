@@ -1,6 +1,6 @@
 //! What an operation asks permission for.
 
-use rolecall_policy::{AccountId, Action, Mode, ResourceName, Values};
+use rolecall_policy::{AccountId, Action, KeyGrant, Mode, ResourceName, Values};
 
 use crate::Fault;
 
@@ -17,6 +17,8 @@ pub struct Ask {
     pub context: Vec<(String, Values)>,
     /// The resource's own policy, if it has one.
     pub resource_policy: Option<ResourcePolicy>,
+    /// The grants of the key that is asked about.
+    pub grants: Vec<KeyGrant>,
     /// Which rules combine the layers.
     pub mode: Mode,
     /// How an error text names the resource.
@@ -57,6 +59,7 @@ impl Ask {
             owner: None,
             context: Vec::new(),
             resource_policy: None,
+            grants: Vec::new(),
             mode: Mode::Standard,
             shown: Shown::Itself,
         })
@@ -112,6 +115,12 @@ impl Ask {
     /// Adds the resource's own policy.
     pub fn policy(mut self, policy: Option<ResourcePolicy>) -> Ask {
         self.resource_policy = policy;
+        self
+    }
+
+    /// Adds the grants of the key that is asked about.
+    pub fn grants(mut self, grants: Vec<KeyGrant>) -> Ask {
+        self.grants = grants;
         self
     }
 

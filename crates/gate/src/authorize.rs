@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rolecall_policy::{
-    AccountId, Decision, Layers, Mode, PolicyKind, PolicySet, PolicySource, Principal, Request, ResourceName,
-    Verdict, evaluate,
+    AccountId, Decision, KeyGrant, Layers, Mode, PolicyKind, PolicySet, PolicySource, Principal, Request,
+    ResourceName, Verdict, evaluate,
 };
 use rolecall_shapes::Service;
 use rolecall_store::View;
@@ -112,6 +112,7 @@ impl<'a> Desk<'a> {
             mode: ask.mode,
             context: request.context.clone(),
             resource_policy: ask.resource_policy.clone().map(|policy| (policy.name, policy.document)),
+            grants: ask.grants.clone(),
         };
         let message = denial.as_ref().map(|denial| denial.message());
         let record = self.record(id, at.now, question, decision, message);
@@ -206,7 +207,7 @@ impl Gate {
         let source = ask.resource_policy.as_ref().map(|policy| resource_source(ask.mode, &policy.name));
         let document = ask.resource_policy.as_ref().map(|policy| policy.document.as_str());
         let compile = |source: &PolicySource, text: &str| self.policies.compiled(source, text);
-        let layers = layers(&compile, caller.session(), held, source.zip(document))?;
+        let layers = layers(&compile, caller.session(), held, source.zip(document), &ask.grants)?;
         Ok((request, layers))
     }
 }
@@ -240,6 +241,7 @@ fn layers(
     session: Option<&Session>,
     held: &Held,
     resource: Option<(PolicySource, &str)>,
+    grants: &[KeyGrant],
 ) -> Result<Layers, Fault> {
     Ok(Layers {
         identity: held.identity.clone(),
@@ -249,6 +251,7 @@ fn layers(
         rcp: None,
         resource: resource.map(|(source, document)| compile(&source, document)).transpose()?,
         vpce: None,
+        grants: grants.to_vec(),
     })
 }
 
@@ -293,7 +296,7 @@ impl Gate {
             resource.map(|(name, document)| (resource_source(question.mode, name), document.as_str()));
         // Texts that somebody tries out once would push those in force out of the cache.
         let held = Held::of(holdings.clone(), &cache::compile)?;
-        let layers = layers(&cache::compile, None, &held, resource)?;
+        let layers = layers(&cache::compile, None, &held, resource, &question.grants)?;
         Ok(evaluate(question.mode, &layers, &request))
     }
 }
@@ -318,6 +321,7 @@ mod tests {
             mode: Mode::Standard,
             context: Context::new(),
             resource_policy: None,
+            grants: Vec::new(),
         };
         let document =
             r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}"#;

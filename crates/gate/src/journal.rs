@@ -7,7 +7,7 @@ use std::{
 };
 
 use jiff::Timestamp;
-use rolecall_policy::{AccountId, Context, Decision, Mode, Principal, Verdict};
+use rolecall_policy::{AccountId, Context, Decision, KeyGrant, Mode, Principal, Verdict};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
@@ -72,6 +72,9 @@ pub struct Question {
     pub context: Context,
     /// The resource's own policy at that time: its name and document.
     pub resource_policy: Option<(String, String)>,
+    /// The grants of the key, where it was about one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grants: Vec<KeyGrant>,
 }
 
 impl Record {
@@ -263,6 +266,7 @@ mod tests {
                 mode: Mode::Standard,
                 context: Context::new(),
                 resource_policy: None,
+                grants: Vec::new(),
             },
             decision: evaluate(Mode::Standard, &Layers::default(), &request),
             message: None,

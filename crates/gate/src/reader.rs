@@ -10,8 +10,8 @@ const EXTERNAL_ID: &str = "sts:ExternalId";
 
 impl Record {
     /// The record as somebody of the account `reader` may see it: of a resource of another account neither its
-    /// policy, nor its tags, nor which statement of it decided. The external id of an `sts:AssumeRole` is a shared
-    /// secret of two parties ("The confused deputy problem", IAM user guide) and is shown to nobody.
+    /// policy, nor its grants, nor its tags, nor which statement of it decided. The external id of an `sts:AssumeRole`
+    /// is a shared secret of two parties ("The confused deputy problem", IAM user guide) and is shown to nobody.
     pub fn for_reader(&self, reader: &AccountId) -> Record {
         let mut record =
             Record { decision: self.decision_for_reader(self.decision.clone(), reader), ..self.clone() };
@@ -20,6 +20,7 @@ impl Record {
         }
         if self.is_foreign_to(reader) {
             record.question.resource_policy = None;
+            record.question.grants.clear();
             record.question.context.retain(|key| !describes_resource(key));
         }
         record
@@ -39,6 +40,7 @@ impl Record {
 pub(crate) fn decision_for_reader(mut decision: Decision, reader: &AccountId, owner: &AccountId) -> Decision {
     let foreign = owner != reader;
     if foreign {
+        decision.trace.grants = None;
         // Silent or absent: which of the two tells whether there is such a resource.
         decision.trace.layers.retain(|trace| {
             !belongs_to_resource(trace.layer)
@@ -88,7 +90,8 @@ fn hide_external_id(trace: &mut LayerTrace) {
 mod tests {
 
     use rolecall_policy::{
-        Context, Document, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request, evaluate,
+        Context, Document, KeyGrant, Layers, Mode, Policy, PolicyKind, PolicySource, Principal, Request,
+        evaluate,
     };
 
     use super::*;
@@ -134,6 +137,7 @@ mod tests {
                 mode: Mode::Trust,
                 context: request.context.clone(),
                 resource_policy: Some(("trust policy of role partner".to_owned(), TRUST.to_owned())),
+                grants: Vec::new(),
             },
             message: None,
         }
@@ -156,6 +160,33 @@ mod tests {
         let read = read(&assuming("123456789012"));
         for known in ["Partner", "the right one", "gems", "trust policy"] {
             assert!(read.contains(known), "{known}: {read}");
+        }
+    }
+
+    #[test]
+    fn the_grants_of_a_key_are_shown_to_its_own_account() {
+        let principal = Principal::user("arn:aws:iam::123456789012:user/ana".parse().unwrap(), None);
+        let grant = KeyGrant {
+            id: "1f2e".to_owned(),
+            name: None,
+            grantee: principal.caller_arn(),
+            operations: vec!["kms:Decrypt".parse().unwrap()],
+            constraints: Vec::new(),
+        };
+        let layers = Layers { grants: vec![grant], ..Layers::default() };
+        let reader = AccountId::new("123456789012").unwrap();
+        for (owner, shown) in [("123456789012", true), ("210987654321", false)] {
+            let request = Request {
+                principal: principal.clone(),
+                action: "kms:Decrypt".parse().unwrap(),
+                resource: format!("arn:aws:kms:us-east-1:{owner}:key/k").parse().unwrap(),
+                resource_account: None,
+                context: Context::new(),
+            };
+            let decision = evaluate(Mode::Key, &layers, &request);
+            assert_eq!(decision.reason, Reason::AllowedByGrant);
+            let read = decision_for_reader(decision, &reader, &AccountId::new(owner).unwrap());
+            assert_eq!(read.trace.grants.is_some(), shown, "{owner}");
         }
     }
 

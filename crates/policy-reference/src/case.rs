@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::error::{Read, ReadError};
+use crate::grant::Grant;
 use crate::question::Question;
 use serde_json::Value;
 
@@ -17,6 +18,7 @@ pub(crate) struct Case {
     pub(crate) rcp: Option<Vec<Vec<Document>>>,
     pub(crate) resource: Option<Document>,
     pub(crate) vpce: Option<Document>,
+    pub(crate) grants: Vec<Grant>,
 }
 
 impl Case {
@@ -31,6 +33,8 @@ impl Case {
             rcp: levels(&policies["rcp"], "rcp")?,
             resource: optional(&policies["resource"], Document::read)?,
             vpce: optional(&policies["vpce"], Document::read)?,
+            grants: optional(&policies["grants"], |value| array(value, "grants", Grant::read))?
+                .unwrap_or_default(),
         })
     }
 }

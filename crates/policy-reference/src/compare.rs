@@ -3,10 +3,12 @@
 use crate::{Answer, Layer, ReadError, Reason, State, Verdict, decide};
 use rolecall_policy as policy;
 use rolecall_policy::{
-    AccountId, Action, Arn, Context, Decision, Document, Layers, Mode, Policy, PolicyKind, PolicySet,
-    PolicySource, Principal, Request, ResourceName, Ruling, Values, evaluate, rule, verdict,
+    AccountId, Action, Arn, Context, Decision, Document, GrantConstraint, KeyGrant, Layers, Mode, Policy,
+    PolicyKind, PolicySet, PolicySource, Principal, Request, ResourceName, Ruling, Values, evaluate, rule,
+    verdict,
 };
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::sync::Arc;
 
@@ -141,6 +143,7 @@ fn answer(decision: &Decision) -> Answer {
             policy::Reason::AllowedByIdentity => Reason::AllowedByIdentity,
             policy::Reason::AllowedByResource => Reason::AllowedByResource,
             policy::Reason::AllowedByIdentityAndResource => Reason::AllowedByIdentityAndResource,
+            policy::Reason::AllowedByGrant => Reason::AllowedByGrant,
             policy::Reason::AllowedAsRoot => Reason::AllowedAsRoot,
             policy::Reason::NoPermissionNeeded => Reason::NoPermissionNeeded,
         },
@@ -157,6 +160,12 @@ fn answer(decision: &Decision) -> Answer {
                 };
                 (name(trace.layer), trace.level, state)
             })
+            .collect(),
+        grants: decision
+            .trace
+            .grants
+            .iter()
+            .flat_map(|grants| grants.matched.iter().map(|matched| matched.grant.id.clone()))
             .collect(),
     }
 }
@@ -196,6 +205,7 @@ fn read(case: &Value) -> Read<(Mode, Layers, Request)> {
         rcp: optional(&policies["rcp"], |value| levels(value, PolicyKind::Rcp))?,
         resource: optional(&policies["resource"], |value| compile(value, resource_kind))?.map(Into::into),
         vpce: optional(&policies["vpce"], |value| compile(value, PolicyKind::Vpce))?.map(Into::into),
+        grants: optional(&policies["grants"], grants)?.unwrap_or_default(),
     };
     Ok((mode, layers, request))
 }
@@ -215,6 +225,30 @@ fn levels(value: &Value, kind: PolicyKind) -> Read<Vec<PolicySet>> {
 fn compile(value: &Value, kind: PolicyKind) -> Read<Arc<Policy>> {
     let document = Document::parse(&value.to_string())?;
     Ok(Arc::new(Policy::compile(PolicySource::new(kind, "policy"), &document)))
+}
+
+fn grants(value: &Value) -> Read<Vec<KeyGrant>> {
+    value.as_array().ok_or("not a list")?.iter().map(grant).collect()
+}
+
+fn grant(value: &Value) -> Read<KeyGrant> {
+    let text = |value: &Value| value.as_str().map(str::to_owned).ok_or("not a text");
+    let pairs = |value: &Value| -> Read<BTreeMap<String, String>> {
+        let pairs = value.as_object().ok_or("not an object")?;
+        pairs.iter().map(|(key, value)| Ok((key.clone(), text(value)?))).collect()
+    };
+    let equals = optional(&value["equals"], pairs)?.map(GrantConstraint::EncryptionContextEquals);
+    let subset = optional(&value["subset"], pairs)?.map(GrantConstraint::EncryptionContextSubset);
+    let operations = value["operations"].as_array().ok_or("not a list")?.iter();
+    Ok(KeyGrant {
+        id: text(&value["id"])?,
+        name: None,
+        grantee: text(&value["grantee"])?,
+        operations: operations
+            .map(|name| Ok(Action::parse(&format!("kms:{}", text(name)?))?))
+            .collect::<Read<_>>()?,
+        constraints: equals.into_iter().chain(subset).collect(),
+    })
 }
 
 fn request(value: &Value) -> Read<Request> {

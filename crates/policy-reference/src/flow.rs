@@ -33,6 +33,8 @@ pub enum Reason {
     AllowedByResource,
     /// Identity-based policies and the resource-based policy allow, and both were needed.
     AllowedByIdentityAndResource,
+    /// A grant of the key allows, and policies alone do not.
+    AllowedByGrant,
     /// The caller is the root user of the account that owns the resource.
     AllowedAsRoot,
     /// The action needs no permission.
@@ -60,7 +62,16 @@ pub(crate) fn decide(case: &Case, mode: Mode, layers: &Layers) -> Reason {
         .or_else(|| flow.resource_control_policies())
         .or_else(|| flow.service_control_policies())
         .or_else(|| flow.endpoint_policy())
-        .unwrap_or_else(|| flow.grants())
+        .unwrap_or_else(|| match flow.grants() {
+            refused @ Reason::NotAllowed(_) => flow.grants_of_the_key().unwrap_or(refused),
+            allowed => allowed,
+        })
+}
+
+/// The ids of the grants that are for the request. Only keys have grants.
+pub(crate) fn granted(case: &Case, mode: Mode) -> Vec<String> {
+    let for_it = case.grants.iter().filter(|grant| grant.allows(&case.question).is_some());
+    if mode == Mode::Key { for_it.map(|grant| grant.id.clone()).collect() } else { Vec::new() }
 }
 
 struct Flow<'a> {
@@ -105,6 +116,29 @@ impl Flow<'_> {
             (Some(mine), Some(owner)) if mine != owner => self.across_accounts(),
             _ => self.same_account(),
         }
+    }
+
+    /// "When authorizing access to a KMS key, grants are considered along with key policies and IAM policies." A grant
+    /// is worth what a statement of the key policy with its grantee would be, and across accounts more: it needs no
+    /// identity policy there.
+    fn grants_of_the_key(&self) -> Settled {
+        if self.mode != Mode::Key {
+            return None;
+        }
+        let question = &self.case.question;
+        let through: Vec<Through> =
+            self.case.grants.iter().filter_map(|grant| grant.allows(question)).collect();
+        let at_home = question.caller.account() == question.owner().or_else(|| question.caller.account());
+        let refused = if through.contains(&Through::Itself) && at_home {
+            None
+        } else if through.contains(&Through::Itself) || through.contains(&Through::Role) {
+            self.boundary().or_else(|| self.session())
+        } else if through.contains(&Through::Account) {
+            self.callers_side()
+        } else {
+            return None;
+        };
+        Some(refused.unwrap_or(Reason::AllowedByGrant))
     }
 
     /// Services, identity providers and unsigned requests have nothing but the resource-based policy.

@@ -6,7 +6,7 @@
 //! a small vocabulary, so that policies and requests meet.
 //!
 //! A case is JSON of the form `{"policies": {…}, "request": {…}}`: under `policies` the documents of `identity`,
-//! `boundary`, `session` (lists), `scp`, `rcp` (a list for each level), `resource` and `vpce`; under `request`
+//! `boundary`, `session` (lists), `scp`, `rcp` (a list for each level), `resource` and `vpce`, and the `grants` of a key; under `request`
 //! `principal` (`type`, `value`, and for roles and users, where known, `role_arn` and `unique_id`), `action`,
 //! `resource`, `resource_account` and `context`.
 
@@ -18,6 +18,7 @@ mod document;
 mod error;
 mod flow;
 pub mod generate;
+mod grant;
 mod kind;
 mod layer;
 mod mode;
@@ -44,6 +45,8 @@ pub struct Answer {
     /// What every layer said, in the order of [`Layer`]; service and resource control policies once for each level,
     /// counted from 0.
     pub layers: Vec<(Layer, Option<usize>, State)>,
+    /// The ids of the grants that let the caller do it, as they stand in the case.
+    pub grants: Vec<String>,
 }
 
 /// Decides a case.
@@ -74,5 +77,10 @@ pub fn decide(case: &Value) -> Result<Answer, ReadError> {
     let mode = mode::Mode::of(&case);
     let layers = layer::Layers::read(&case, mode);
     let reason = flow::decide(&case, mode, &layers);
-    Ok(Answer { verdict: reason.verdict(), reason, layers: layers.states(mode) })
+    Ok(Answer {
+        verdict: reason.verdict(),
+        reason,
+        layers: layers.states(mode),
+        grants: flow::granted(&case, mode),
+    })
 }

@@ -58,12 +58,12 @@ fn exempts(named: &[Named], caller: &Caller) -> bool {
     }
 }
 
-fn is_everyone(named: &Named) -> bool {
+pub(crate) fn is_everyone(named: &Named) -> bool {
     named.kind == Kind::Aws && named.value == "*"
 }
 
 /// Through what one value names the caller.
-fn names(named: &Named, caller: &Caller, aws_only: bool) -> Option<Through> {
+pub(crate) fn names(named: &Named, caller: &Caller, aws_only: bool) -> Option<Through> {
     if is_everyone(named) {
         return (!aws_only || caller.account().is_some()).then_some(Through::Itself);
     }

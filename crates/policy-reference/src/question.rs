@@ -73,6 +73,13 @@ impl Question {
         }
     }
 
+    /// The keys of the encryption context.
+    pub(crate) fn encryption_context(&self) -> Vec<String> {
+        let start = "kms:encryptioncontext:";
+        let keys = self.context.iter().filter(|(key, _)| key.to_ascii_lowercase().starts_with(start));
+        keys.map(|(key, _)| key[start.len()..].to_owned()).collect()
+    }
+
     /// The account that owns the resource; without any word about it, nobody knows.
     pub(crate) fn owner(&self) -> Option<String> {
         let written = || {

@@ -89,6 +89,17 @@ proptest! {
     }
 
     #[test]
+    fn a_grant_never_takes_away(case in any_of(case)) {
+        let mut without = case.clone();
+        without["policies"]["grants"] = Value::Null;
+        let (before, after) = (decide(&without), decide(&case));
+        match before.verdict {
+            Verdict::ImplicitDeny => prop_assert!(after.verdict != Verdict::ExplicitDeny),
+            _ => prop_assert_eq!(before.reason, after.reason),
+        }
+    }
+
+    #[test]
     fn adding_a_limiting_layer_never_allows(
         case in any_of(case),
         limits in [Layer::Boundary, Layer::Session, Layer::Scp, Layer::Rcp, Layer::Vpce]

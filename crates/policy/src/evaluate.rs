@@ -5,15 +5,18 @@
 //! decided. What the layers mean together is decided once, in `combine`.
 
 mod combine;
+mod grants;
 mod look;
 mod trace;
 
 pub use combine::Reason;
+pub use grants::{FailedGrant, GrantMiss, GrantTrace, MatchedGrant};
 pub use trace::{
     FailedElement, Grant, LayerState, LayerTrace, MatchedStatement, NearMiss, StatementRef, Trace,
 };
 
 use crate::document::Effect;
+use crate::grant::KeyGrant;
 use crate::names::{Action, ResourceName};
 use crate::policy::{Ask, Policy, PolicyKind};
 use crate::principal_pattern::Reach;
@@ -42,6 +45,8 @@ pub struct Layers {
     pub resource: Option<PolicySet>,
     /// The policy of the VPC endpoint the request came through.
     pub vpce: Option<PolicySet>,
+    /// The grants of the key, in [`Mode::Key`]; in other modes they mean nothing.
+    pub grants: Vec<KeyGrant>,
 }
 
 /// By which rules the layers are combined.
@@ -53,7 +58,8 @@ pub enum Mode {
     /// Assuming a role: the trust policy must allow, inside the account too. Naming the account's root in it
     /// delegates to identity policies.
     Trust,
-    /// Using a KMS key: the key policy must allow. Identity policies count only where it names the account's root.
+    /// Using a KMS key: the key policy or a grant must allow. Identity policies count only where the key policy names
+    /// the account's root.
     Key,
     /// Actions that need no permission and that no policy can refuse, such as `sts:GetCallerIdentity`.
     NoPermissionNeeded,
@@ -164,11 +170,13 @@ pub fn evaluate(mode: Mode, layers: &Layers, request: &Request) -> Decision {
         seen
     });
     let outcome = combine::combine(mode, request, &findings);
-    let trace = Trace { mode, layers: trace::complete(mode, traces) };
+    let grants = grants::read(mode, &layers.grants, request);
+    let trace = Trace { mode, layers: trace::complete(mode, traces), grants };
     Decision { verdict: outcome.verdict(), reason: outcome.reason(), trace }
 }
 
-/// Decides a request without evidence. Agrees with [`evaluate`], and allocates only to fill in policy variables.
+/// Decides a request without evidence. Agrees with [`evaluate`], and allocates only to fill in policy variables
+/// and to read the grants of a key.
 pub fn verdict(mode: Mode, layers: &Layers, request: &Request) -> Verdict {
     if mode == Mode::NoPermissionNeeded {
         return Verdict::Allow;

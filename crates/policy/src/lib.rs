@@ -53,6 +53,7 @@ mod condition;
 mod document;
 mod evaluate;
 mod fingerprint;
+mod grant;
 mod index;
 mod json;
 mod mentions;
@@ -71,9 +72,11 @@ pub use document::{
     Principals, Statement, Text, Version,
 };
 pub use evaluate::{
-    Decision, FailedElement, Grant, Layer, LayerState, LayerTrace, Layers, MatchedStatement, Mode, NearMiss,
-    Reason, Ruling, Say, StatementRef, Trace, Verdict, evaluate, rule, verdict,
+    Decision, FailedElement, FailedGrant, Grant, GrantMiss, GrantTrace, Layer, LayerState, LayerTrace,
+    Layers, MatchedGrant, MatchedStatement, Mode, NearMiss, Reason, Ruling, Say, StatementRef, Trace,
+    Verdict, evaluate, rule, verdict,
 };
+pub use grant::{GrantConstraint, KeyGrant};
 pub use json::JsonError;
 pub use names::{AccountId, Action, Arn, NameError, ResourceName};
 pub use policy::{Policy, PolicyKind, PolicySource, Problem, ProblemKind};

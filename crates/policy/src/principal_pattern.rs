@@ -38,6 +38,14 @@ impl BitOr for Reach {
     }
 }
 
+/// How the grant of a key reaches the principal. Its grantee is written as an `AWS` principal, but never everyone.
+pub(crate) fn grantee_reach(grantee: &str, principal: &Principal) -> Reach {
+    match PrincipalPattern::aws(grantee) {
+        PrincipalPattern::Everyone => Reach::NONE,
+        pattern => pattern.reach(principal, Matching { identities_only: false, bounded: false }),
+    }
+}
+
 /// The circumstances in which principals are compared.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Matching {

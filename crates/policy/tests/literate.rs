@@ -2,7 +2,7 @@
 //!
 //! A heading of the second level starts a case; what stands before the first one applies to all cases of the file.
 //! Fenced blocks named `identity`, `boundary`, `session`, `scp`, `rcp`, `vpce`, `resource`, `trust` and `key` hold
-//! one policy each; every `scp` or `rcp` block is one level. A `request` block has the question in its first line
+//! one policy each; every `scp` or `rcp` block is one level; a `grant` block is one grant of the key. A `request` block has the question in its first line
 //! (kind and value of the principal, action, resource, and the owner where it is not the principal's account) and a
 //! condition key in each further line. An `expect` block has the verdict and the reason in its first line, and may go
 //! on with the denial clause, and with what the trace says of a layer.
@@ -15,8 +15,9 @@
 )]
 
 use rolecall_policy::{
-    AccountId, Action, Context, Decision, Document, FailedElement, Layer, LayerState, Layers, Mode, Policy,
-    PolicyKind, PolicySet, PolicySource, Principal, Reason, Request, ResourceName, Values, evaluate, verdict,
+    AccountId, Action, Context, Decision, Document, FailedElement, FailedGrant, GrantTrace, Layer,
+    LayerState, Layers, Mode, Policy, PolicyKind, PolicySet, PolicySource, Principal, Reason, Request,
+    ResourceName, Values, evaluate, verdict,
 };
 use std::fmt::Write as _;
 use std::path::Path;
@@ -101,6 +102,7 @@ impl Scene {
                 self.mode = Mode::Key;
                 layers.resource = one(PolicyKind::Key);
             }
+            "grant" => layers.grants.push(serde_json::from_str(body).expect("a grant")),
             "request" => {
                 let request = request(body);
                 if Mode::of(&request.action, &request.resource, false) == Mode::NoPermissionNeeded {
@@ -178,6 +180,7 @@ fn describe(decision: &Decision, expected: &[String], request: &Request) -> Vec<
         let name = line.split(':').next().unwrap_or_default();
         found.push(match layer(name) {
             Some(layer) => format!("{name}: {}", states(decision, layer)),
+            None if name == "Grants" => format!("{name}: {}", grants(decision.trace.grants.as_ref())),
             None => decision.denial_clause(request.action.as_str()).unwrap_or_default(),
         });
     }
@@ -218,6 +221,25 @@ fn states(decision: &Decision, layer: Layer) -> String {
         }
     });
     levels.collect::<Vec<_>>().join("; ")
+}
+
+fn grants(trace: Option<&GrantTrace>) -> String {
+    let Some(GrantTrace { matched, closest }) = trace else { return "none".to_owned() };
+    let Some(miss) = closest else {
+        let ids = matched.iter().map(|matched| {
+            let through: Vec<_> = matched.through.iter().map(|through| format!("{through:?}")).collect();
+            format!("{} through {}", matched.grant.id, through.join(" "))
+        });
+        return format!("allowed by {}", ids.collect::<Vec<_>>().join(", "));
+    };
+    let failed = match &miss.failed {
+        FailedGrant::Grantee { .. } => "grantee differs".to_owned(),
+        FailedGrant::Operations { .. } => "operations differ".to_owned(),
+        FailedGrant::Constraint { wanted, found } => {
+            format!("{} wants {:?}, found {found:?}", wanted.name(), wanted.pairs())
+        }
+    };
+    format!("silent, {}: {failed}", miss.grant.id)
 }
 
 fn failed(element: &FailedElement) -> String {

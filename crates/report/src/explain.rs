@@ -1,11 +1,12 @@
 //! One decision in full.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use rolecall_gate::{Explanation, Lane, Record, RoleKind};
 use rolecall_policy::{
-    Decision, Effect, FailedElement, Layer, LayerState, LayerTrace, NearMiss, PolicyKind, StatementRef,
-    Verdict,
+    Decision, Effect, FailedElement, FailedGrant, GrantMiss, GrantTrace, KeyGrant, Layer, LayerState,
+    LayerTrace, NearMiss, PolicyKind, StatementRef, Verdict,
 };
 
 use crate::{
@@ -86,6 +87,24 @@ impl Text {
                 }
             }
         }
+        if let Some(grants) = &decision.trace.grants {
+            self.grants(grants, width);
+        }
+    }
+
+    /// What the grants of the key said.
+    fn grants(&mut self, trace: &GrantTrace, width: usize) {
+        let name = "grants of the key";
+        let (state, evidence) = match (trace.matched.as_slice(), &trace.closest) {
+            ([first, rest @ ..], _) => {
+                let others =
+                    if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+                (Styled(GOOD, "allows"), format!("{}{others}", grant(&first.grant)))
+            }
+            ([], Some(miss)) => (Styled(BAD, "silent"), format!("closest: {}", grant_miss(miss))),
+            ([], None) => (Styled(BAD, "silent"), String::new()),
+        };
+        self.line(format_args!("  {name:<width$} {state:<9} {evidence}"));
     }
 
     fn other_role(&mut self, explanation: &Explanation, names: &dyn Names) {
@@ -231,6 +250,36 @@ fn failed(failed: &FailedElement) -> String {
         }
         FailedElement::Unusable { problem } => format!("it can never match: {problem}"),
     }
+}
+
+pub(crate) fn grant(grant: &KeyGrant) -> String {
+    match &grant.name {
+        Some(name) => format!("grant `{name}` ({})", grant.id),
+        None => format!("grant {}", grant.id),
+    }
+}
+
+fn grant_miss(miss: &GrantMiss) -> String {
+    let pairs = |pairs: &BTreeMap<String, String>| {
+        let shown: Vec<_> = pairs.iter().map(|(key, value)| format!("`{key}` = `{value}`")).collect();
+        if shown.is_empty() { "nothing".to_owned() } else { shown.join(", ") }
+    };
+    let failed = match &miss.failed {
+        FailedGrant::Grantee { found } => {
+            format!("its grantee is `{}`, the caller is `{found}`", miss.grant.grantee)
+        }
+        FailedGrant::Operations { .. } => {
+            let operations: Vec<_> = miss.grant.operations.iter().map(|name| format!("`{name}`")).collect();
+            format!("its operations are {}", operations.join(", "))
+        }
+        FailedGrant::Constraint { wanted, found } => format!(
+            "its constraint {} wants {}, the encryption context has {}",
+            wanted.name(),
+            pairs(wanted.pairs()),
+            pairs(found)
+        ),
+    };
+    format!("{}: {failed}", grant(&miss.grant))
 }
 
 pub(crate) fn statement(statement: &StatementRef) -> String {

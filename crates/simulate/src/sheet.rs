@@ -161,6 +161,7 @@ impl SheetBuilder {
             rcp: self.rcp.map(sets),
             resource: None,
             vpce: self.vpce.map(set),
+            grants: Vec::new(),
         };
         Sheet {
             layers,

@@ -5,6 +5,7 @@
 
 mod choices;
 mod condition;
+mod grant;
 mod request;
 mod statement;
 
@@ -14,6 +15,7 @@ pub use request::request;
 pub use statement::{Effect, everything, statement};
 
 use crate::layer::Layer;
+use grant::grant;
 use serde_json::{Map, Value, json};
 
 /// The layers a case can have policies for, each with the name it has in a case. The trust policy of a role and the
@@ -41,6 +43,10 @@ pub fn case(choices: &mut Choices<'_>) -> Value {
         if choices.happens(percent) {
             policies.insert(name.to_owned(), policies_of(layer, choices));
         }
+    }
+    let keys = request["action"].as_str().is_some_and(|action| action.starts_with("kms:"));
+    if choices.happens(if keys { 60 } else { 3 }) {
+        policies.insert("grants".to_owned(), json!(choices.some(3, grant)));
     }
     json!({"policies": policies, "request": request})
 }

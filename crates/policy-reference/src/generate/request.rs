@@ -22,10 +22,12 @@ const CONTEXT: [(&str, &[&str]); 16] = [
     ("aws:PrincipalArn", &["arn:aws:iam::123456789012:role/app", "app"]),
     ("aws:username", &["ann", "data"]),
     ("x:empty", &[""]),
+    ("kms:EncryptionContext:app", &["shop", "Shop"]),
+    ("kms:EncryptionContext:Stage", &["test", "shop"]),
 ];
 
 /// Actions and resources they can be asked about. What has rules of its own is asked about twice as often.
-const ACTIONS: [(&str, &[&str]); 14] = [
+const ACTIONS: [(&str, &[&str]); 15] = [
     ("s3:GetObject", &["arn:aws:s3:::data/a", "arn:aws:s3:::ann/a", "arn:aws:s3:::*"]),
     ("S3:getobject", &["arn:aws:s3:::data/a", "arn:aws:s3:::DATA/a"]),
     ("s3:PutObject", &["arn:aws:s3:::data/a", "arn:aws:s3:::data/*"]),
@@ -40,6 +42,7 @@ const ACTIONS: [(&str, &[&str]); 14] = [
         &["arn:aws:kms:us-east-1:123456789012:key/1", "arn:aws:kms:us-east-1:222222222222:key/1"],
     ),
     ("kms:Encrypt", &["arn:aws:kms:us-east-1:123456789012:key/1"]),
+    ("kms:DescribeKey", &["arn:aws:kms:us-east-1:123456789012:key/1"]),
     ("kms:CreateKey", &["*"]),
     ("kms:DeleteAlias", &["arn:aws:kms:us-east-1:123456789012:alias/a"]),
     ("iam:PassRole", &["arn:aws:iam::123456789012:role/app"]),

@@ -83,6 +83,7 @@ fn generated_cases_reach_every_reason_and_every_state() {
         Reason::AllowedByIdentity,
         Reason::AllowedByResource,
         Reason::AllowedByIdentityAndResource,
+        Reason::AllowedByGrant,
         Reason::AllowedAsRoot,
         Reason::NoPermissionNeeded,
     ] {

@@ -32,6 +32,8 @@ pub enum Reason {
     AllowedByResource,
     /// Identity-based policies and the resource-based policy allow, and both were needed.
     AllowedByIdentityAndResource,
+    /// A grant of the key allows, and policies alone do not; the trace says which.
+    AllowedByGrant,
     /// The principal is the root user of the account that owns the resource.
     AllowedAsRoot,
     /// The action needs no permission, and no policy can refuse it.
@@ -77,6 +79,7 @@ impl Reason {
             Self::AllowedByIdentityAndResource => {
                 "an identity-based and the resource's own policy allow it together"
             }
+            Self::AllowedByGrant => "a grant of the key allows it",
             Self::AllowedAsRoot => "the account's root user may do everything in its account",
             Self::NoPermissionNeeded => "the action needs no permission",
         };
@@ -89,6 +92,7 @@ impl Reason {
             Self::DeniedExplicitly { layer, .. } | Self::NotAllowed { layer } => Some(*layer),
             Self::AllowedByIdentity | Self::AllowedByIdentityAndResource => Some(Layer::Identity),
             Self::AllowedByResource => Some(Layer::Resource),
+            Self::AllowedByGrant => Some(Layer::Key),
             Self::AllowedAsRoot | Self::NoPermissionNeeded => None,
         }
     }
@@ -147,7 +151,10 @@ pub(super) fn combine<'a>(mode: Mode, request: &Request, findings: &Findings<'a>
     }
     match denied(mode, findings).or_else(|| guarded(findings)) {
         Some(outcome) => outcome,
-        None => granted(mode, request, findings),
+        None => match granted(mode, request, findings) {
+            Outcome::NotAllowed(layer) => by_grant(request, findings).unwrap_or(Outcome::NotAllowed(layer)),
+            outcome => outcome,
+        },
     }
 }
 
@@ -210,6 +217,24 @@ fn granted<'a>(mode: Mode, request: &Request, findings: &Findings<'a>) -> Outcom
     }
 }
 
+/// What a grant makes of a request that policies do not allow; `None` where no grant is for it. A grant counts as a
+/// statement of the key policy that names the grantee ("just as they would if the permissions came from a key policy
+/// or IAM policy", "Grants in AWS KMS"), but does not need the identity policies of another account.
+fn by_grant<'a>(request: &Request, findings: &Findings<'a>) -> Option<Outcome<'a>> {
+    let reach = findings.grants;
+    let caller = Caller { principal: &request.principal, findings };
+    let refusal = if reach.has(Reach::DIRECT) && !request.is_cross_account() {
+        None
+    } else if reach.has(Reach::DIRECT | Reach::ROLE) {
+        caller.limits()
+    } else if reach.has(Reach::ACCOUNT) {
+        caller.refuses()
+    } else {
+        return None;
+    };
+    Some(refusal.map_or(Outcome::Allowed(Reason::AllowedByGrant), Outcome::NotAllowed))
+}
+
 fn by_resource<'a>() -> Outcome<'a> {
     Outcome::Allowed(Reason::AllowedByResource)
 }
@@ -250,6 +275,13 @@ fn allows_or_absent(seen: &Option<Seen<'_>>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_grant_is_a_reason_of_the_key() {
+        let reason = Reason::AllowedByGrant;
+        assert_eq!(reason.text("kms:Decrypt"), "a grant of the key allows it");
+        assert_eq!((reason.layer(), reason.denial_clause("kms:Decrypt")), (Some(Layer::Key), None));
+    }
 
     #[test]
     fn every_denial_is_worded_as_aws_words_it() {

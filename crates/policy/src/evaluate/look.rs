@@ -1,6 +1,6 @@
 //! What the layers say, each for itself.
 
-use super::{Layer, Layers, Mode};
+use super::{Layer, Layers, Mode, grants};
 use crate::document::Effect;
 use crate::policy::Policy;
 use crate::principal_pattern::Reach;
@@ -35,6 +35,8 @@ pub(super) struct Findings<'a> {
     pub(super) boundary: Option<Seen<'a>>,
     pub(super) session: Option<Seen<'a>>,
     pub(super) identity: Option<Seen<'a>>,
+    /// How the grants of the key reach the principal.
+    pub(super) grants: Reach,
 }
 
 /// How a layer is looked through: the layer, its level from 0 where it has levels, its set.
@@ -59,6 +61,7 @@ impl<'a> Findings<'a> {
                 .map(|set| look(Layer::Boundary, None, set)),
             session: layers.session.as_ref().filter(|_| identity).map(|set| look(Layer::Session, None, set)),
             identity: identity.then(|| look(Layer::Identity, None, &layers.identity)),
+            grants: grants::reach(mode, &layers.grants, request),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The evidence of a decision.
 
+use super::grants::GrantTrace;
 use super::look::{Seen, resource_layer};
 use super::{Layer, Mode};
 use crate::document::Effect;
@@ -16,6 +17,9 @@ pub struct Trace {
     pub mode: Mode,
     /// The layers; those with levels appear once for each level.
     pub layers: Vec<LayerTrace>,
+    /// What the grants of the key said; `None` where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grants: Option<GrantTrace>,
 }
 
 impl Trace {
@@ -80,7 +84,7 @@ pub struct MatchedStatement {
     pub through: Vec<Grant>,
 }
 
-/// Through what a statement of a resource-based policy reaches the principal.
+/// Through what a statement of a resource-based policy, or the grant of a key, reaches the principal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Grant {
     /// The account, which delegates to identity policies.
@@ -235,7 +239,7 @@ fn reference(policy: &Policy, index: usize, statement: &Statement) -> StatementR
     }
 }
 
-fn grants(reach: Reach) -> Vec<Grant> {
+pub(super) fn grants(reach: Reach) -> Vec<Grant> {
     [(Reach::ACCOUNT, Grant::Account), (Reach::ROLE, Grant::Role), (Reach::DIRECT, Grant::Direct)]
         .into_iter()
         .filter(|(bit, _)| reach.has(*bit))

@@ -30,6 +30,7 @@ impl Case {
             rcp: levels(&policies["rcp"], PolicyKind::Rcp),
             resource: one(&policies["resource"], mode.resource_kind(), "resource").map(Into::into),
             vpce: one(&policies["vpce"], PolicyKind::Vpce, "vpce").map(Into::into),
+            ..Layers::default()
         };
         Self { mode, layers, request }
     }
