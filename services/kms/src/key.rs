@@ -1,12 +1,12 @@
 //! Which key a request means, what is asked about it, and whether it can be used.
 
 use rolecall_gate::{AccessCx, Ask, Cx, Fault, ResourcePolicy};
-use rolecall_policy::{Action, Arn, Mode};
+use rolecall_policy::{Action, Arn, KeyGrant, Mode};
 use rolecall_store::View;
 
 use crate::{
     cipher::Sealed,
-    managed,
+    grant, managed,
     state::{ALIASES, Home, KeyRow},
 };
 
@@ -107,7 +107,12 @@ impl KeyName {
         Fault::new("NotFoundException", message)
     }
 
-    /// Asks for `action` on the key, under its key policy. A missing key is asked about by the ARN it would have;
+    /// The key's grants as the policies take them.
+    fn grants(&self, id: &str, cx: &AccessCx<'_>) -> Result<Vec<KeyGrant>, Fault> {
+        grant::of_key(&self.home, id, cx.view())?.iter().map(grant::compiled).collect()
+    }
+
+    /// Asks for `action` on the key, under its key policy and its grants. A missing key is asked about by the ARN it would have;
     /// it has no key policy that could decide, so identity policies do, and who holds the permission is told that
     /// the key is missing.
     pub(crate) fn ask(&self, action: &str, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
@@ -146,6 +151,7 @@ impl KeyName {
                 let tags = row.tags.iter().map(|tag| (tag.tag_key.as_str(), tag.tag_value.as_str()));
                 Ok(ask
                     .resource_tags(tags)
+                    .grants(self.grants(&id, cx)?)
                     .with_all("kms:ResourceAliases", self.home.aliases_of(cx.view(), &id)?)
                     .with_some("kms:KeySpec", row.metadata.key_spec)
                     .with_some("kms:KeyUsage", row.metadata.key_usage)
@@ -159,7 +165,11 @@ impl KeyName {
 /// Asks about a key or an alias as KMS operations do.
 pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<Ask, Fault> {
     let there = Home { region: arn.region().to_owned(), ..asked_home(cx) };
-    KeyName::read(arn.as_str(), there)?.ask(action.as_str(), cx)
+    let name = KeyName::read(arn.as_str(), there)?;
+    match name.id(cx.view())?.filter(|_| action.as_str().eq_ignore_ascii_case("kms:RetireGrant")) {
+        Some(id) => grant::ask_to_retire(&name, &grant::of_key(&name.home, &id, cx.view())?, cx),
+        None => name.ask(action.as_str(), cx),
+    }
 }
 
 fn looks_like_id(id: &str) -> bool {

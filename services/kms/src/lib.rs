@@ -1,6 +1,7 @@
-//! The AWS Key Management Service: symmetric keys, aliases, key policies.
+//! The AWS Key Management Service: symmetric keys, aliases, key policies, grants.
 
 mod cipher;
+mod grant;
 mod key;
 mod managed;
 mod ops;

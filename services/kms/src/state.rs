@@ -13,6 +13,9 @@ pub(crate) const KEYS: Collection<KeyRow> = Collection::new("kms/keys");
 /// Aliases, by account, region and alias name.
 pub(crate) const ALIASES: Collection<AliasRow> = Collection::new("kms/aliases");
 
+/// Grants, by account, region, key id and grant id.
+pub(crate) const GRANTS: Collection<kms::GrantListEntry> = Collection::new("kms/grants");
+
 /// A key with its material.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct KeyRow {

@@ -16,6 +16,8 @@ pub struct Fixtures {
     pub role_arn: String,
     /// A key under the default policy, which delegates to the account.
     pub key_id: String,
+    /// A grant of that key, made by root.
+    pub grant_id: String,
     /// Something encrypted under it.
     pub ciphertext: rolecall_shapes::Blob,
 }
@@ -39,12 +41,20 @@ impl Fixtures {
             ..Default::default()
         };
         let ciphertext = root.call::<kms::Encrypt>(&request).await.expect("root may").ciphertext_blob;
+        let request = kms::CreateGrantRequest {
+            key_id: key_id.clone(),
+            grantee_principal: role_arn.clone(),
+            operations: vec!["Decrypt".to_owned()],
+            ..Default::default()
+        };
+        let grant_id = root.call::<kms::CreateGrant>(&request).await.expect("root may").grant_id;
         root.call::<ecs::RegisterTaskDefinition>(&definition(&role_arn)).await.expect("root may");
         Fixtures {
             user: lab.user(USER, &[]).await,
             administrator: lab.user("administrator", &[ADMINISTRATOR]).await,
             role_arn,
             key_id,
+            grant_id: grant_id.expect("a new grant"),
             ciphertext: ciphertext.expect("a ciphertext"),
         }
     }

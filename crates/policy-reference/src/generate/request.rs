@@ -5,7 +5,7 @@ use super::statement::CANONICAL_USER;
 use serde_json::{Map, Value, json};
 
 /// Condition keys and what a request can have for them.
-const CONTEXT: [(&str, &[&str]); 16] = [
+const CONTEXT: [(&str, &[&str]); 18] = [
     ("aws:PrincipalTag/team", &["core", "Core", "data", "ann", ""]),
     ("aws:PrincipalTag/star", &["*", "co*", "c?re", "core", "a"]),
     ("aws:PrincipalTag/bucket", &["arn:aws:s3:::data", "arn:aws:s3:::*", "arn:aws:s3"]),

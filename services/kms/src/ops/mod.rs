@@ -6,6 +6,7 @@ use crate::cipher::Context;
 
 mod cancel_key_deletion;
 mod create_alias;
+mod create_grant;
 mod create_key;
 mod decrypt;
 mod delete_alias;
@@ -17,9 +18,13 @@ mod generate_data_key;
 mod generate_data_key_without_plaintext;
 mod get_key_policy;
 mod list_aliases;
+mod list_grants;
 mod list_keys;
+mod list_retirable_grants;
 mod put_key_policy;
 mod re_encrypt;
+mod retire_grant;
+mod revoke_grant;
 mod schedule_key_deletion;
 
 /// Registers every operation.
@@ -27,6 +32,7 @@ pub fn register(registry: &mut Registry) {
     registry
         .add::<cancel_key_deletion::CancelKeyDeletion>()
         .add::<create_alias::CreateAlias>()
+        .add::<create_grant::CreateGrant>()
         .add::<create_key::CreateKey>()
         .add::<decrypt::Decrypt>()
         .add::<delete_alias::DeleteAlias>()
@@ -38,9 +44,13 @@ pub fn register(registry: &mut Registry) {
         .add::<generate_data_key_without_plaintext::GenerateDataKeyWithoutPlaintext>()
         .add::<get_key_policy::GetKeyPolicy>()
         .add::<list_aliases::ListAliases>()
+        .add::<list_grants::ListGrants>()
         .add::<list_keys::ListKeys>()
+        .add::<list_retirable_grants::ListRetirableGrants>()
         .add::<put_key_policy::PutKeyPolicy>()
         .add::<re_encrypt::ReEncrypt>()
+        .add::<retire_grant::RetireGrant>()
+        .add::<revoke_grant::RevokeGrant>()
         .add::<schedule_key_deletion::ScheduleKeyDeletion>()
         .describe("kms", crate::key::describe);
 }

@@ -126,6 +126,33 @@ impl OperationShape for CreateAlias {
     };
 }
 
+/// `kms:CreateGrant`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateGrant;
+
+impl OperationShape for CreateGrant {
+    type Input = CreateGrantRequest;
+    type Output = CreateGrantResponse;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "CreateGrant",
+        input: &schema::CREATE_GRANT_REQUEST,
+        output: &schema::CREATE_GRANT_RESPONSE,
+        result_wrapper: "",
+        errors: &[
+            schema::NOT_FOUND_EXCEPTION,
+            schema::DISABLED_EXCEPTION,
+            schema::DEPENDENCY_TIMEOUT_EXCEPTION,
+            schema::INVALID_ARN_EXCEPTION,
+            schema::KMS_INTERNAL_EXCEPTION,
+            schema::INVALID_GRANT_TOKEN_EXCEPTION,
+            schema::LIMIT_EXCEEDED_EXCEPTION,
+            schema::KMS_INVALID_STATE_EXCEPTION,
+            schema::DRY_RUN_OPERATION_EXCEPTION,
+        ],
+    };
+}
+
 /// `kms:CreateKey`.
 #[derive(Clone, Copy, Debug)]
 pub struct CreateKey;
@@ -404,6 +431,31 @@ impl OperationShape for ListAliases {
     };
 }
 
+/// `kms:ListGrants`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListGrants;
+
+impl OperationShape for ListGrants {
+    type Input = ListGrantsRequest;
+    type Output = ListGrantsResponse;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "ListGrants",
+        input: &schema::LIST_GRANTS_REQUEST,
+        output: &schema::LIST_GRANTS_RESPONSE,
+        result_wrapper: "",
+        errors: &[
+            schema::NOT_FOUND_EXCEPTION,
+            schema::DEPENDENCY_TIMEOUT_EXCEPTION,
+            schema::INVALID_MARKER_EXCEPTION,
+            schema::INVALID_GRANT_ID_EXCEPTION,
+            schema::INVALID_ARN_EXCEPTION,
+            schema::KMS_INTERNAL_EXCEPTION,
+            schema::KMS_INVALID_STATE_EXCEPTION,
+        ],
+    };
+}
+
 /// `kms:ListKeys`.
 #[derive(Clone, Copy, Debug)]
 pub struct ListKeys;
@@ -421,6 +473,29 @@ impl OperationShape for ListKeys {
             schema::DEPENDENCY_TIMEOUT_EXCEPTION,
             schema::KMS_INTERNAL_EXCEPTION,
             schema::INVALID_MARKER_EXCEPTION,
+        ],
+    };
+}
+
+/// `kms:ListRetirableGrants`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListRetirableGrants;
+
+impl OperationShape for ListRetirableGrants {
+    type Input = ListRetirableGrantsRequest;
+    type Output = ListGrantsResponse;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "ListRetirableGrants",
+        input: &schema::LIST_RETIRABLE_GRANTS_REQUEST,
+        output: &schema::LIST_GRANTS_RESPONSE,
+        result_wrapper: "",
+        errors: &[
+            schema::DEPENDENCY_TIMEOUT_EXCEPTION,
+            schema::INVALID_MARKER_EXCEPTION,
+            schema::INVALID_ARN_EXCEPTION,
+            schema::NOT_FOUND_EXCEPTION,
+            schema::KMS_INTERNAL_EXCEPTION,
         ],
     };
 }
@@ -473,6 +548,57 @@ impl OperationShape for ReEncrypt {
             schema::DEPENDENCY_TIMEOUT_EXCEPTION,
             schema::INVALID_KEY_USAGE_EXCEPTION,
             schema::INVALID_GRANT_TOKEN_EXCEPTION,
+            schema::KMS_INTERNAL_EXCEPTION,
+            schema::KMS_INVALID_STATE_EXCEPTION,
+            schema::DRY_RUN_OPERATION_EXCEPTION,
+        ],
+    };
+}
+
+/// `kms:RetireGrant`.
+#[derive(Clone, Copy, Debug)]
+pub struct RetireGrant;
+
+impl OperationShape for RetireGrant {
+    type Input = RetireGrantRequest;
+    type Output = Empty;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "RetireGrant",
+        input: &schema::RETIRE_GRANT_REQUEST,
+        output: &Empty::SHAPE,
+        result_wrapper: "",
+        errors: &[
+            schema::INVALID_ARN_EXCEPTION,
+            schema::INVALID_GRANT_TOKEN_EXCEPTION,
+            schema::INVALID_GRANT_ID_EXCEPTION,
+            schema::NOT_FOUND_EXCEPTION,
+            schema::DEPENDENCY_TIMEOUT_EXCEPTION,
+            schema::KMS_INTERNAL_EXCEPTION,
+            schema::KMS_INVALID_STATE_EXCEPTION,
+            schema::DRY_RUN_OPERATION_EXCEPTION,
+        ],
+    };
+}
+
+/// `kms:RevokeGrant`.
+#[derive(Clone, Copy, Debug)]
+pub struct RevokeGrant;
+
+impl OperationShape for RevokeGrant {
+    type Input = RevokeGrantRequest;
+    type Output = Empty;
+    const META: &'static OperationMeta = &OperationMeta {
+        service: &SERVICE,
+        name: "RevokeGrant",
+        input: &schema::REVOKE_GRANT_REQUEST,
+        output: &Empty::SHAPE,
+        result_wrapper: "",
+        errors: &[
+            schema::NOT_FOUND_EXCEPTION,
+            schema::DEPENDENCY_TIMEOUT_EXCEPTION,
+            schema::INVALID_ARN_EXCEPTION,
+            schema::INVALID_GRANT_ID_EXCEPTION,
             schema::KMS_INTERNAL_EXCEPTION,
             schema::KMS_INVALID_STATE_EXCEPTION,
             schema::DRY_RUN_OPERATION_EXCEPTION,

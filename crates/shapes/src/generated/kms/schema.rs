@@ -84,6 +84,28 @@ pub(super) static CREATE_ALIAS_REQUEST: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static CREATE_GRANT_REQUEST: Shape = Shape {
+    name: "CreateGrantRequest",
+    kind: Kind::Structure(&[
+        Member::required("KeyId", || &KEY_ID_TYPE),
+        Member::required("GranteePrincipal", || &PRINCIPAL_ID_TYPE),
+        Member::optional("RetiringPrincipal", || &PRINCIPAL_ID_TYPE),
+        Member::required("Operations", || &GRANT_OPERATION_LIST),
+        Member::optional("Constraints", || &GRANT_CONSTRAINTS),
+        Member::optional("GrantTokens", || &GRANT_TOKEN_LIST),
+        Member::optional("Name", || &GRANT_NAME_TYPE),
+        Member::optional("DryRun", || &NULLABLE_BOOLEAN_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static CREATE_GRANT_RESPONSE: Shape = Shape {
+    name: "CreateGrantResponse",
+    kind: Kind::Structure(&[
+        Member::optional("GrantToken", || &GRANT_TOKEN_TYPE),
+        Member::optional("GrantId", || &GRANT_ID_TYPE),
+    ]),
+    sensitive: false,
+};
 pub(super) static CREATE_KEY_REQUEST: Shape = Shape {
     name: "CreateKeyRequest",
     kind: Kind::Structure(&[
@@ -343,6 +365,80 @@ pub(super) static GET_KEY_POLICY_RESPONSE: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static GRANT_CONSTRAINTS: Shape = Shape {
+    name: "GrantConstraints",
+    kind: Kind::Structure(&[
+        Member::optional("EncryptionContextSubset", || &ENCRYPTION_CONTEXT_TYPE),
+        Member::optional("EncryptionContextEquals", || &ENCRYPTION_CONTEXT_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static GRANT_ID_TYPE: Shape = Shape {
+    name: "GrantIdType",
+    kind: Kind::String { pattern: "", length: Range { min: Some(1), max: Some(128) }, values: &[] },
+    sensitive: false,
+};
+pub(super) static GRANT_LIST: Shape = Shape {
+    name: "GrantList",
+    kind: Kind::List { member: &GRANT_LIST_ENTRY, wire_name: "member", flattened: false, length: Range::ANY },
+    sensitive: false,
+};
+pub(super) static GRANT_LIST_ENTRY: Shape = Shape {
+    name: "GrantListEntry",
+    kind: Kind::Structure(&[
+        Member::optional("KeyId", || &KEY_ID_TYPE),
+        Member::optional("GrantId", || &GRANT_ID_TYPE),
+        Member::optional("Name", || &GRANT_NAME_TYPE),
+        Member::optional("CreationDate", || &DATE_TYPE),
+        Member::optional("GranteePrincipal", || &PRINCIPAL_ID_TYPE),
+        Member::optional("RetiringPrincipal", || &PRINCIPAL_ID_TYPE),
+        Member::optional("IssuingAccount", || &PRINCIPAL_ID_TYPE),
+        Member::optional("Operations", || &GRANT_OPERATION_LIST),
+        Member::optional("Constraints", || &GRANT_CONSTRAINTS),
+    ]),
+    sensitive: false,
+};
+pub(super) static GRANT_NAME_TYPE: Shape = Shape {
+    name: "GrantNameType",
+    kind: Kind::String {
+        pattern: "^[a-zA-Z0-9:/_-]+$",
+        length: Range { min: Some(1), max: Some(256) },
+        values: &[],
+    },
+    sensitive: false,
+};
+pub(super) static GRANT_OPERATION: Shape = Shape {
+    name: "GrantOperation",
+    kind: Kind::String {
+        pattern: "",
+        length: Range::ANY,
+        values: &[
+            "Decrypt",
+            "Encrypt",
+            "GenerateDataKey",
+            "GenerateDataKeyWithoutPlaintext",
+            "ReEncryptFrom",
+            "ReEncryptTo",
+            "Sign",
+            "Verify",
+            "GetPublicKey",
+            "CreateGrant",
+            "RetireGrant",
+            "DescribeKey",
+            "GenerateDataKeyPair",
+            "GenerateDataKeyPairWithoutPlaintext",
+            "GenerateMac",
+            "VerifyMac",
+            "DeriveSharedSecret",
+        ],
+    },
+    sensitive: false,
+};
+pub(super) static GRANT_OPERATION_LIST: Shape = Shape {
+    name: "GrantOperationList",
+    kind: Kind::List { member: &GRANT_OPERATION, wire_name: "member", flattened: false, length: Range::ANY },
+    sensitive: false,
+};
 pub(super) static GRANT_TOKEN_LIST: Shape = Shape {
     name: "GrantTokenList",
     kind: Kind::List {
@@ -510,6 +606,26 @@ pub(super) static LIST_ALIASES_RESPONSE: Shape = Shape {
     ]),
     sensitive: false,
 };
+pub(super) static LIST_GRANTS_REQUEST: Shape = Shape {
+    name: "ListGrantsRequest",
+    kind: Kind::Structure(&[
+        Member::optional("Limit", || &LIMIT_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::required("KeyId", || &KEY_ID_TYPE),
+        Member::optional("GrantId", || &GRANT_ID_TYPE),
+        Member::optional("GranteePrincipal", || &PRINCIPAL_ID_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static LIST_GRANTS_RESPONSE: Shape = Shape {
+    name: "ListGrantsResponse",
+    kind: Kind::Structure(&[
+        Member::optional("Grants", || &GRANT_LIST),
+        Member::optional("NextMarker", || &MARKER_TYPE),
+        Member::optional("Truncated", || &BOOLEAN_TYPE),
+    ]),
+    sensitive: false,
+};
 pub(super) static LIST_KEYS_REQUEST: Shape = Shape {
     name: "ListKeysRequest",
     kind: Kind::Structure(&[
@@ -524,6 +640,15 @@ pub(super) static LIST_KEYS_RESPONSE: Shape = Shape {
         Member::optional("Keys", || &KEY_LIST),
         Member::optional("NextMarker", || &MARKER_TYPE),
         Member::optional("Truncated", || &BOOLEAN_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static LIST_RETIRABLE_GRANTS_REQUEST: Shape = Shape {
+    name: "ListRetirableGrantsRequest",
+    kind: Kind::Structure(&[
+        Member::optional("Limit", || &LIMIT_TYPE),
+        Member::optional("Marker", || &MARKER_TYPE),
+        Member::required("RetiringPrincipal", || &PRINCIPAL_ID_TYPE),
     ]),
     sensitive: false,
 };
@@ -622,6 +747,15 @@ pub(super) static POLICY_TYPE: Shape = Shape {
     },
     sensitive: false,
 };
+pub(super) static PRINCIPAL_ID_TYPE: Shape = Shape {
+    name: "PrincipalIdType",
+    kind: Kind::String {
+        pattern: "^[\\w+=,.@:/-]+$",
+        length: Range { min: Some(1), max: Some(256) },
+        values: &[],
+    },
+    sensitive: false,
+};
 pub(super) static PUT_KEY_POLICY_REQUEST: Shape = Shape {
     name: "PutKeyPolicyRequest",
     kind: Kind::Structure(&[
@@ -676,6 +810,25 @@ pub(super) static REGION_TYPE: Shape = Shape {
         length: Range { min: Some(1), max: Some(32) },
         values: &[],
     },
+    sensitive: false,
+};
+pub(super) static RETIRE_GRANT_REQUEST: Shape = Shape {
+    name: "RetireGrantRequest",
+    kind: Kind::Structure(&[
+        Member::optional("GrantToken", || &GRANT_TOKEN_TYPE),
+        Member::optional("KeyId", || &KEY_ID_TYPE),
+        Member::optional("GrantId", || &GRANT_ID_TYPE),
+        Member::optional("DryRun", || &NULLABLE_BOOLEAN_TYPE),
+    ]),
+    sensitive: false,
+};
+pub(super) static REVOKE_GRANT_REQUEST: Shape = Shape {
+    name: "RevokeGrantRequest",
+    kind: Kind::Structure(&[
+        Member::required("KeyId", || &KEY_ID_TYPE),
+        Member::required("GrantId", || &GRANT_ID_TYPE),
+        Member::optional("DryRun", || &NULLABLE_BOOLEAN_TYPE),
+    ]),
     sensitive: false,
 };
 pub(super) static SCHEDULE_KEY_DELETION_REQUEST: Shape = Shape {
@@ -807,6 +960,9 @@ pub(super) const INVALID_ARN_EXCEPTION: ErrorMeta =
 
 pub(super) const INVALID_CIPHERTEXT_EXCEPTION: ErrorMeta =
     ErrorMeta { name: "InvalidCiphertextException", code: "InvalidCiphertextException", status: 400 };
+
+pub(super) const INVALID_GRANT_ID_EXCEPTION: ErrorMeta =
+    ErrorMeta { name: "InvalidGrantIdException", code: "InvalidGrantIdException", status: 400 };
 
 pub(super) const INVALID_GRANT_TOKEN_EXCEPTION: ErrorMeta =
     ErrorMeta { name: "InvalidGrantTokenException", code: "InvalidGrantTokenException", status: 400 };
