@@ -42,7 +42,7 @@ pub use registry::{AnyOperation, Describe, Registry};
 /// Re-exported for the [`shape!`] macro.
 pub use rolecall_shapes as shapes;
 pub use session::{Purpose, Seal, Session, SessionSource};
-pub use stored_policy::{Census, StoredPolicy};
+pub use stored_policy::{Census, StoredPolicy, StoredPrincipal};
 
 use std::sync::Arc;
 

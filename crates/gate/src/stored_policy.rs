@@ -164,6 +164,51 @@ impl StoredPolicy {
     }
 }
 
+/// A principal that a service stores by itself, such as the grantee of a grant: bound to its unique id as one that a
+/// [`StoredPolicy`] names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredPrincipal {
+    arn: String,
+    /// Of a user or role, where it could be found.
+    unique_id: Option<String>,
+}
+
+impl StoredPrincipal {
+    /// The principal with this ARN, as somebody of `account` names it; `None` if it does not exist.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn read(
+        text: &str,
+        account: &AccountId,
+        census: Census<'_>,
+    ) -> Result<Option<StoredPrincipal>, StoreError> {
+        let stored = |unique_id| Some(StoredPrincipal { arn: text.to_owned(), unique_id });
+        let (arn, bound) = match Named::read(text) {
+            Named::Id(_) => return Ok(None),
+            Named::Other => return Ok(stored(None)),
+            Named::Entity(arn) => (arn, true),
+            Named::Session(arn) => (arn, false),
+        };
+        match census.directory.unique_id(census.view, &arn)? {
+            Some(id) => Ok(stored(Some(id).filter(|_| bound))),
+            None if census.would_know(&arn, account)? => Ok(None),
+            None => Ok(stored(None)),
+        }
+    }
+
+    /// The principal as it is shown and evaluated: by its unique id where it no longer exists.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn in_force(&self, census: Census<'_>) -> Result<&str, StoreError> {
+        let Some(id) = &self.unique_id else { return Ok(&self.arn) };
+        let Ok(arn) = Arn::parse(&self.arn) else { return Ok(&self.arn) };
+        let there = census.directory.unique_id(census.view, &arn)?;
+        Ok(if there.as_ref() == Some(id) { &self.arn } else { id })
+    }
+}
+
 impl Census<'_> {
     /// Whether the owner of an ARN, if it existed, would be found: whether a user or role of an account elsewhere
     /// exists cannot be told from here.

@@ -1,10 +1,9 @@
 //! Grants: how they are stored, named by their tokens, and shown to the policies.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
-use rolecall_gate::{AccessCx, Ask, Fault};
+use rolecall_gate::{AccessCx, Ask, Census, Fault};
 use rolecall_policy::{AccountId, Action, GrantConstraint, KeyGrant, Mode};
 use rolecall_shapes::kms;
-use rolecall_store::View;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -31,9 +30,10 @@ struct Token {
 
 impl GrantName {
     /// The grant itself, if it is there.
-    pub(crate) fn find(&self, view: &dyn View) -> Result<Option<kms::GrantListEntry>, Fault> {
+    pub(crate) fn find(&self, census: Census<'_>) -> Result<Option<kms::GrantListEntry>, Fault> {
         let Home { account, region } = &self.home;
-        Ok(GRANTS.get(view, [account.as_str(), region, &self.key_id, &self.id])?)
+        let row = GRANTS.get(census.view(), [account.as_str(), region, &self.key_id, &self.id])?;
+        row.map(|row| row.in_force(census)).transpose()
     }
 
     /// The token that names the grant.
@@ -69,9 +69,13 @@ impl GrantName {
 }
 
 /// The grants of a key, by id.
-pub(crate) fn of_key(home: &Home, key_id: &str, view: &dyn View) -> Result<Vec<kms::GrantListEntry>, Fault> {
-    let rows = GRANTS.scan(view, [home.account.as_str(), &home.region, key_id])?;
-    Ok(rows.into_iter().map(|(_, grant)| grant).collect())
+pub(crate) fn of_key(
+    home: &Home,
+    key_id: &str,
+    census: Census<'_>,
+) -> Result<Vec<kms::GrantListEntry>, Fault> {
+    let rows = GRANTS.scan(census.view(), [home.account.as_str(), &home.region, key_id])?;
+    rows.into_iter().map(|(_, row)| row.in_force(census)).collect()
 }
 
 /// A grant as the policies' evaluator takes it.

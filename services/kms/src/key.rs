@@ -109,7 +109,7 @@ impl KeyName {
 
     /// The key's grants as the policies take them.
     fn grants(&self, id: &str, cx: &AccessCx<'_>) -> Result<Vec<KeyGrant>, Fault> {
-        grant::of_key(&self.home, id, cx.view())?.iter().map(grant::compiled).collect()
+        grant::of_key(&self.home, id, cx.census())?.iter().map(grant::compiled).collect()
     }
 
     /// Asks for `action` on the key, under its key policy and its grants. A missing key is asked about by the ARN it would have;
@@ -167,7 +167,7 @@ pub(crate) fn describe(action: &Action, arn: &Arn, cx: &AccessCx<'_>) -> Result<
     let there = Home { region: arn.region().to_owned(), ..asked_home(cx) };
     let name = KeyName::read(arn.as_str(), there)?;
     match name.id(cx.view())?.filter(|_| action.as_str().eq_ignore_ascii_case("kms:RetireGrant")) {
-        Some(id) => grant::ask_to_retire(&name, &grant::of_key(&name.home, &id, cx.view())?, cx),
+        Some(id) => grant::ask_to_retire(&name, &grant::of_key(&name.home, &id, cx.census())?, cx),
         None => name.ask(action.as_str(), cx),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rolecall_gate::{Fault, StoredPolicy};
+use rolecall_gate::{Census, Fault, StoredPolicy, StoredPrincipal};
 use rolecall_policy::AccountId;
 use rolecall_shapes::{Timestamp, kms};
 use rolecall_store::{Collection, Tx, View};
@@ -14,7 +14,28 @@ pub(crate) const KEYS: Collection<KeyRow> = Collection::new("kms/keys");
 pub(crate) const ALIASES: Collection<AliasRow> = Collection::new("kms/aliases");
 
 /// Grants, by account, region, key id and grant id.
-pub(crate) const GRANTS: Collection<kms::GrantListEntry> = Collection::new("kms/grants");
+pub(crate) const GRANTS: Collection<GrantRow> = Collection::new("kms/grants");
+
+/// A grant.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct GrantRow {
+    /// As it was made.
+    pub(crate) entry: kms::GrantListEntry,
+    pub(crate) grantee: StoredPrincipal,
+    pub(crate) retiring: Option<StoredPrincipal>,
+}
+
+impl GrantRow {
+    /// The grant as it is shown and evaluated: principals that no longer exist by their unique ids.
+    pub(crate) fn in_force(self, census: Census<'_>) -> Result<kms::GrantListEntry, Fault> {
+        let retiring = self.retiring.as_ref().map(|principal| principal.in_force(census)).transpose()?;
+        Ok(kms::GrantListEntry {
+            grantee_principal: Some(self.grantee.in_force(census)?.to_owned()),
+            retiring_principal: retiring.map(str::to_owned),
+            ..self.entry
+        })
+    }
+}
 
 /// A key with its material.
 #[derive(Clone, Serialize, Deserialize)]

@@ -129,6 +129,23 @@ async fn a_grantee_needs_no_policy_for_what_the_grant_is_for() {
 }
 
 #[tokio::test]
+async fn a_new_role_of_the_same_name_does_not_inherit_a_grant() {
+    let bench = bench().await;
+    let key = key(&bench).await;
+    let app = bench.role("app", "{}", &[]).to_string();
+    let (id, _) = granted(&bench, grant(&key, &app, &["Encrypt"])).await;
+    bench.session::<kms::Encrypt>("app", encrypt(&key, &[])).await.unwrap();
+    bench.role("app", "{}", &[]);
+    let fault = bench.session::<kms::Encrypt>("app", encrypt(&key, &[])).await.unwrap_err();
+    let none = "no identity-based policy allows the kms:Encrypt action";
+    let session = "arn:aws:sts::123456789012:assumed-role/app/test";
+    assert_eq!(told(&fault), ("AccessDeniedException", refused(session, "kms:Encrypt", &key, none).as_str()));
+    let list = kms::ListGrantsRequest { key_id: key.clone(), grant_id: Some(id), ..Default::default() };
+    let shown = bench.root::<kms::ListGrants>(list).await.unwrap().grants.unwrap();
+    assert!(shown[0].grantee_principal.as_ref().unwrap().starts_with("AROA"), "{shown:?}");
+}
+
+#[tokio::test]
 async fn a_denial_wins_over_a_grant() {
     let bench = bench().await;
     let key = key(&bench).await;
@@ -412,6 +429,11 @@ async fn grants_that_make_no_sense_are_refused_in_aws_s_words() {
             grant(&key, "arn:aws:iam::123456789012:group/all", &["Encrypt"]),
             "InvalidArnException",
             "ARN does not refer to a valid principal: arn:aws:iam::123456789012:group/all",
+        ),
+        (
+            grant(&key, "arn:aws:iam::123456789012:role/nobody", &["Encrypt"]),
+            "InvalidArnException",
+            "ARN does not refer to a valid principal: arn:aws:iam::123456789012:role/nobody",
         ),
         (
             grant(&key, ANA, &["CreateGrant"]),

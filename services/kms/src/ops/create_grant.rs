@@ -1,6 +1,8 @@
 //! `kms:CreateGrant`.
 
-use rolecall_gate::{Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, shape};
+use rolecall_gate::{
+    Access, AccessCx, CallError, Cx, Effect, Fault, Handle, Operation, Permit, StoredPrincipal, shape,
+};
 use rolecall_policy::{GrantConstraint, KeyGrant};
 use rolecall_shapes::kms;
 
@@ -8,7 +10,7 @@ use crate::{
     grant::{GrantName, constraint_types, constraints, for_aws_resource, of_key},
     key::{KeyName, asked_home, home, usable},
     ops::not_dry,
-    state::{GRANTS, Home},
+    state::{GRANTS, GrantRow, Home},
 };
 
 /// What a grant of a symmetric key can be for ("Grant operations", KMS developer guide).
@@ -65,8 +67,8 @@ impl Handle for CreateGrant {
         }
         let row = name.find(cx)?;
         usable(&row)?;
-        principal(&input.grantee_principal)?;
-        input.retiring_principal.as_deref().map(principal).transpose()?;
+        let grantee = principal(&input.grantee_principal, cx)?;
+        let retiring = input.retiring_principal.as_deref().map(|arn| principal(arn, cx)).transpose()?;
         supported(&input.operations)?;
         not_dry(input.dry_run)?;
         let entry = kms::GrantListEntry {
@@ -89,7 +91,11 @@ impl Handle for CreateGrant {
                 let creation_date = Some(cx.now().into());
                 let entry = kms::GrantListEntry { grant_id: Some(named.id.clone()), creation_date, ..entry };
                 let GrantName { home: Home { account, region }, key_id, id } = &named;
-                GRANTS.put(cx.tx()?, [account.as_str(), region, key_id, id], &entry)?;
+                GRANTS.put(
+                    cx.tx()?,
+                    [account.as_str(), region, key_id, id],
+                    &GrantRow { entry, grantee, retiring },
+                )?;
                 named
             }
         };
@@ -107,16 +113,19 @@ fn same(
     if entry.name.as_deref() == Some("") {
         return Ok(None);
     }
-    let there = of_key(home, key_id, cx.view())?.into_iter().find(|there| {
+    let there = of_key(home, key_id, cx.census())?.into_iter().find(|there| {
         let bare = kms::GrantListEntry { grant_id: None, creation_date: None, ..there.clone() };
         bare == *entry
     });
     Ok(there.and_then(|there| there.grant_id))
 }
 
-fn principal(arn: &str) -> Result<(), Fault> {
-    if arn.starts_with("arn:") && KeyGrant::can_be_given_to(arn) {
-        return Ok(());
+fn principal(arn: &str, cx: &Cx<'_>) -> Result<StoredPrincipal, Fault> {
+    if arn.starts_with("arn:")
+        && KeyGrant::can_be_given_to(arn)
+        && let Some(principal) = StoredPrincipal::read(arn, cx.account(), cx.census())?
+    {
+        return Ok(principal);
     }
     Err(Fault::new("InvalidArnException", format!("ARN does not refer to a valid principal: {arn}")))
 }

@@ -28,7 +28,7 @@ impl Handle for ListGrants {
         let input = permit.into_input();
         let name = KeyName::read(&input.key_id, home(cx))?;
         let row = name.find(cx)?;
-        let mut grants = of_key(&name.home, &row.metadata.key_id, cx.view())?;
+        let mut grants = of_key(&name.home, &row.metadata.key_id, cx.census())?;
         grants.retain(|grant| input.grant_id.is_none() || grant.grant_id == input.grant_id);
         grants.retain(|grant| {
             input.grantee_principal.is_none() || grant.grantee_principal == input.grantee_principal

@@ -32,10 +32,9 @@ impl Handle for ListRetirableGrants {
             return Err(Fault::new("InvalidArnException", message).into());
         }
         let everywhere = GRANTS.range(cx.view(), &KeyRange::prefix(Key::default()), usize::MAX)?;
-        let here = everywhere.into_iter().filter(|(key, grant)| {
-            key.parts().get(1) == Some(&home.region) && grant.retiring_principal.as_ref() == Some(&principal)
-        });
-        let mut grants: Vec<_> = here.map(|(_, grant)| grant).collect();
+        let here = everywhere.into_iter().filter(|(key, _)| key.parts().get(1) == Some(&home.region));
+        let mut grants = here.map(|(_, row)| row.in_force(cx.census())).collect::<Result<Vec<_>, _>>()?;
+        grants.retain(|grant| grant.retiring_principal.as_ref() == Some(&principal));
         grants.sort_by(|one, other| one.grant_id.cmp(&other.grant_id));
         Ok(page(grants, input.limit, input.marker.as_deref()))
     }

@@ -20,7 +20,7 @@ impl Operation for RetireGrant {
         let (key, id) = named(input, asked_home(cx))?;
         let entry = match key.id(cx.view())? {
             Some(key_id) if key.home.key(cx.view(), &key_id, cx.now())?.is_some() => {
-                GrantName { home: key.home.clone(), key_id, id }.find(cx.view())?
+                GrantName { home: key.home.clone(), key_id, id }.find(cx.census())?
             }
             _ => None,
         };

@@ -40,7 +40,7 @@ impl Handle for RevokeGrant {
 /// # Errors
 /// `NotFoundException` where it is not there, `DryRunOperationException` in a dry run.
 pub(crate) fn delete(grant: &GrantName, dry_run: Option<bool>, cx: &mut Cx<'_>) -> Result<(), Fault> {
-    grant.find(cx.view())?.ok_or_else(|| grant.missing())?;
+    grant.find(cx.census())?.ok_or_else(|| grant.missing())?;
     not_dry(dry_run)?;
     let GrantName { home: Home { account, region }, key_id, id } = grant;
     Ok(GRANTS.delete(cx.tx()?, [account.as_str(), region, key_id, id])?)
