@@ -36,13 +36,12 @@ fn lint(args: &Lint) -> Result<ExitCode, Failure> {
         others += findings.len() - wrong;
         let name = name(path);
         if args.json {
-            all.push(rolecall_report::findings_json(&name, &text, &findings));
+            all.extend(rolecall_report::findings_json(&name, &text, &findings));
         } else {
             output::print(&rolecall_report::findings(&name, &text, &findings))?;
         }
     }
     if args.json {
-        let all: Vec<_> = all.iter().filter_map(|findings| findings.as_array()).flatten().collect();
         output::json(&all)?;
     } else if errors + others == 0 {
         output::print(&format!("no findings in {}\n", counted(args.files.len(), "document")))?;

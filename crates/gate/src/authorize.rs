@@ -262,8 +262,7 @@ fn session_policies(compile: Compile<'_>, session: Option<&Session>) -> Result<O
     let numbered = documents.iter().enumerate().map(|(index, document)| {
         compile(&PolicySource::new(PolicyKind::Session, format!("session policy {}", index + 1)), document)
     });
-    let sets = numbered.collect::<Result<Vec<_>, _>>()?;
-    Ok(Some(sets.iter().flat_map(PolicySet::policies).cloned().collect()))
+    numbered.collect::<Result<_, _>>().map(Some)
 }
 
 /// Where a resource's own policy comes from.

@@ -26,9 +26,10 @@ pub(crate) struct Held {
 impl Held {
     pub(crate) fn of(holdings: Holdings, compile: Compile<'_>) -> Result<Held, Fault> {
         let set = |texts: &[PolicyText]| {
-            let sets = texts.iter().map(|text| compile(&text.source, &text.document));
-            let sets = sets.collect::<Result<Vec<_>, Fault>>()?;
-            Ok::<_, Fault>(sets.iter().flat_map(PolicySet::policies).cloned().collect::<PolicySet>())
+            texts
+                .iter()
+                .map(|text| compile(&text.source, &text.document))
+                .collect::<Result<PolicySet, Fault>>()
         };
         let boundary = holdings.boundary.as_ref().map(|text| compile(&text.source, &text.document));
         let scp = holdings.scp.as_ref().map(|levels| levels.iter().map(|level| set(level)).collect());

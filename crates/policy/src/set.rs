@@ -130,6 +130,14 @@ impl FromIterator<Arc<Policy>> for PolicySet {
     }
 }
 
+/// All policies of several sets together.
+impl FromIterator<PolicySet> for PolicySet {
+    fn from_iter<I: IntoIterator<Item = PolicySet>>(sets: I) -> Self {
+        let sets: Vec<_> = sets.into_iter().collect();
+        sets.iter().flat_map(Self::policies).cloned().collect()
+    }
+}
+
 impl From<Arc<Policy>> for PolicySet {
     fn from(policy: Arc<Policy>) -> Self {
         Self::from_iter([policy])

@@ -34,7 +34,7 @@ pub fn findings(path: &str, text: &str, findings: &[Finding]) -> String {
 }
 
 /// Findings as JSON, with lines and columns from 1.
-pub fn findings_json(path: &str, text: &str, findings: &[Finding]) -> Value {
+pub fn findings_json(path: &str, text: &str, findings: &[Finding]) -> Vec<Value> {
     let place = |offset| {
         let Position { line, column } = Position::of(text, offset);
         json!({"line": line, "column": column})

@@ -68,8 +68,8 @@ pub fn diff(before: &Document, after: &Document) -> Vec<Difference> {
         let written = samples.resources.iter().filter(|resource| known.takes(resource));
         for resource in written.chain(&known.unwritten) {
             for asker in &samples.askers {
-                for (way, name) in differing(&known.action, resource, asker, &samples, &sides) {
-                    ways.entry(way).or_default().push(name);
+                for way in differing(&known.action, resource, asker, &samples, &sides) {
+                    ways.entry(way).or_default().push(known.action.as_str().to_owned());
                 }
             }
         }
@@ -89,7 +89,7 @@ fn differing(
     asker: &Asker,
     samples: &Samples,
     sides: &[Side; 2],
-) -> Vec<(Way, String)> {
+) -> Vec<Way> {
     let mut plain = None;
     let mut ways = Vec::new();
     let owner = samples.owner();
@@ -113,7 +113,7 @@ fn differing(
             resource: resource.written.clone(),
             says,
         };
-        ways.push((way, action.as_str().to_owned()));
+        ways.push(way);
     }
     ways
 }
